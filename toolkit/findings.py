@@ -1,0 +1,55 @@
+"""Findings: what an author must mend, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error keeps a brief from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A place in a file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One fault of the content, with the hint that mends it."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Write the finding in the form ``file:line:column code message — hint``."""
+        tail = f" — {self.hint}" if self.hint else ""
+        return f"{self.place} {self.code} {self.message}{tail}"
+
+    def relative_to(self, directory: Path) -> Finding:
+        """Return the finding with its file named from ``directory``, where it lies below it."""
+        path = Path(self.place.file)
+        if not path.is_relative_to(directory):
+            return self
+        return replace(self, place=replace(self.place, file=path.relative_to(directory).as_posix()))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Tell whether any of the findings is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

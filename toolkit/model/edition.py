@@ -1,0 +1,213 @@
+"""An edition: a brief as one language says it. Texts are sequences of typed spans, never strings of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from toolkit.language import Language
+
+
+@dataclass(frozen=True)
+class Text:
+    """Plain characters, as the translator wrote them."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Emphasised words."""
+
+    children: Spans
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Strongly emphasised words."""
+
+    children: Spans
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an address."""
+
+    href: str
+    children: Spans
+
+
+@dataclass(frozen=True)
+class FactText:
+    """A fact as this edition writes it in this place."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A quotation with its quotation marks; ``label`` says that it is a translation, None that it is not."""
+
+    id: str
+    text: str
+    label: str | None
+
+
+Span = Text | Emphasis | Strong | Link | FactText | Quoted
+Spans = tuple[Span, ...]
+
+
+def plain(spans: Spans) -> str:
+    """Return the characters of the spans, as a reader of the finished file meets them."""
+    return "".join(_plain(span) for span in spans)
+
+
+def _plain(span: Span) -> str:
+    if isinstance(span, Emphasis | Strong | Link):
+        return plain(span.children)
+    if isinstance(span, Quoted) and span.label:
+        return f"{span.text} {span.label}"
+    return span.text
+
+
+@dataclass(frozen=True)
+class LocalUnit:
+    """A unit in one language, with its evidence as printed ("¶ 1, 3"; empty: none) and its footnote."""
+
+    id: str
+    spans: Spans
+    language: Language
+    evidence: str = ""
+    note: LocalUnit | None = None
+
+    @property
+    def plain(self) -> str:
+        """Return the text of the unit without markup."""
+        return plain(self.spans)
+
+
+@dataclass(frozen=True)
+class LocalBlock:
+    """A paragraph, a bullet or a pull line."""
+
+    style: Literal["paragraph", "bullet", "pull"]
+    unit: LocalUnit
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: a label of the model (name, date, value, term), and the unit that explains it.
+
+    ``latin`` is the Latin name printed beside a transliterated one; empty: none. ``key`` is the id of the
+    fact or term that the label was made from; empty: the label is an interface word.
+    """
+
+    label: str
+    unit: LocalUnit
+    key: str = ""
+    latin: str = ""
+
+
+SectionKind = Literal["points", "body", "people", "timeline", "figures", "uncertain", "terms", "sources", "assessment"]
+
+
+@dataclass(frozen=True)
+class LocalSection:
+    """A section: a list of blocks or a table of rows; the heading is None where the catalog names it by kind."""
+
+    kind: SectionKind
+    heading: LocalUnit | None = None
+    blocks: tuple[LocalBlock, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class LocalVerse:
+    """A poem: lines of two hemistichs, in its own language."""
+
+    language: Language
+    lines: tuple[tuple[str, str], ...]
+    note: LocalUnit | None
+
+
+@dataclass(frozen=True)
+class LocalMasthead:
+    """The masthead of a source, in both languages."""
+
+    names: tuple[tuple[Language, str], ...]
+    departments: tuple[tuple[Language, str], ...]
+    website: str | None
+    email: str | None
+    verse: LocalVerse | None
+
+
+@dataclass(frozen=True)
+class SourceBox:
+    """What is known of the source; None is printed "not stated"."""
+
+    title: LocalUnit | None
+    author: str | None
+    publisher: str | None
+    published: str | None
+    republisher: str | None
+    republished: str | None
+    masthead: LocalMasthead | None
+    paragraphs: str
+
+
+@dataclass(frozen=True)
+class IssueBlock:
+    """The lines of the issue block that are filled in; None: not printed."""
+
+    reference: str | None
+    date: str | None
+    recipient: LocalUnit | None
+    prepared_by: LocalUnit | None
+    contact: str | None
+    status: Literal["draft", "final"] | None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One brief in one language, ready to be rendered."""
+
+    slug: str
+    language: Language
+    house: str
+    address: str
+    revised: str
+    """The date of revision as printed."""
+    revised_iso: str
+    title: LocalUnit
+    standfirst: LocalUnit | None
+    source: SourceBox
+    issue: IssueBlock | None
+    sections: tuple[LocalSection, ...]
+    reviewed: bool
+    """False prints a notice that no person has reviewed the text."""
+    contents: bool = False
+
+    def units(self) -> Iterator[LocalUnit]:
+        """Yield every unit of the edition in the order of print, footnotes after the unit that bears them."""
+        for unit in self._bearers():
+            yield unit
+            if unit.note:
+                yield unit.note
+
+    def _bearers(self) -> Iterator[LocalUnit]:
+        if self.issue:
+            yield from filter(None, (self.issue.recipient, self.issue.prepared_by))
+        yield self.title
+        if self.standfirst:
+            yield self.standfirst
+        if self.source.title:
+            yield self.source.title
+        if self.source.masthead and self.source.masthead.verse and self.source.masthead.verse.note:
+            yield self.source.masthead.verse.note
+        for section in self.sections:
+            if section.heading:
+                yield section.heading
+            yield from (block.unit for block in section.blocks)
+            yield from (row.unit for row in section.rows)

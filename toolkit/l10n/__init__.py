@@ -1,0 +1,1 @@
+"""Localisation: digits, calendars, wording of facts, writing direction."""

@@ -1,0 +1,96 @@
+"""Embedding levels of a text, their runs, and the order they are shown in (UAX #9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from toolkit.l10n.bidi.classes import ISOLATES, REMOVED, bidi_class
+from toolkit.l10n.bidi.explicit import Explicit
+from toolkit.l10n.bidi.implicit import implicit_levels
+from toolkit.l10n.bidi.sequences import run_sequences
+from toolkit.language import Direction
+
+_BLANK = REMOVED | ISOLATES | {"WS", "PDI"}
+
+
+@dataclass(frozen=True)
+class LevelRun:
+    """A stretch of characters of one level, from ``start`` up to ``end``."""
+
+    start: int
+    end: int
+    level: int
+
+
+def resolve(text: str, base: Direction) -> list[int]:
+    """Return the embedding level of each character; a paragraph separator inside begins a new paragraph."""
+    levels: list[int] = []
+    for start, end in _paragraphs(text):
+        levels += _paragraph(text[start:end], 1 if base == "rtl" else 0)
+    return levels
+
+
+def level_runs(text: str, base: Direction) -> list[LevelRun]:
+    """Cut the text where the level changes."""
+    runs: list[LevelRun] = []
+    for level, group in groupby(resolve(text, base)):
+        start = runs[-1].end if runs else 0
+        runs.append(LevelRun(start, start + len(list(group)), level))
+    return runs
+
+
+def visual_order(levels: Sequence[int]) -> list[int]:
+    """Return the positions of the characters of one line from left to right (L2)."""
+    order = list(range(len(levels)))
+    lowest_odd = min((level for level in levels if level % 2), default=1)
+    for level in range(max(levels, default=0), lowest_odd - 1, -1):
+        start = 0
+        for high, group in groupby(levels, key=lambda own, least=level: own >= least):  # type: ignore[misc]
+            end = start + len(list(group))
+            if high:
+                order[start:end] = order[start:end][::-1]
+            start = end
+    return order
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for position, character in enumerate(text):
+        if bidi_class(character) == "B":
+            yield start, position + 1
+            start = position + 1
+    if start < len(text):
+        yield start, len(text)
+
+
+def _paragraph(text: str, base: int) -> list[int]:
+    original = [bidi_class(character) for character in text]
+    explicit = Explicit(original, base)
+    levels = list(explicit.levels)
+    for sequence in run_sequences(original, explicit.levels, base):
+        for position, level in implicit_levels(text, explicit.classes, sequence):
+            levels[position] = level
+    _follow(levels, original, base)
+    _reset_blanks(levels, original, base)
+    return levels
+
+
+def _follow(levels: list[int], original: Sequence[str], base: int) -> None:
+    """Give each character that X9 removed, a ZWNJ among them, the level of the one before (UAX #9, 5.2)."""
+    previous = base
+    for position, name in enumerate(original):
+        if name in REMOVED:
+            levels[position] = previous
+        previous = levels[position]
+
+
+def _reset_blanks(levels: list[int], original: Sequence[str], base: int) -> None:
+    """Set tabs, separators and the blanks before them and at the end to the level of the paragraph (L1)."""
+    trailing = True
+    for position in range(len(original) - 1, -1, -1):
+        name = original[position]
+        trailing = name in {"B", "S"} or (trailing and name in _BLANK)
+        if trailing:
+            levels[position] = base

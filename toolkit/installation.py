@@ -111,14 +111,14 @@ def _make_environment(environment: Path) -> None:
     say("Setting up for the first time: making .venv ...")
     # The real file, not python3: when the system goes to another version the link breaks, and we notice.
     python = os.path.realpath(sys.executable)
-    if subprocess.run([python, "-m", "venv", environment], stdout=sys.stderr, check=False).returncode != 0:
+    if subprocess.run([python, "-m", "venv", str(environment)], stdout=sys.stderr, check=False).returncode != 0:
         raise EnvironmentFault("Python could not make an environment", next_step="see the lines above")
 
 
 def _answers(environment: Path) -> bool:
     """Return whether the environment's Python runs and has pip."""
     try:
-        command = [environment / "bin/python", "-c", "import pip"]
+        command = [str(environment / "bin/python"), "-c", "import pip"]
         return subprocess.run(command, capture_output=True, check=False).returncode == 0
     except OSError:
         return False
@@ -126,8 +126,8 @@ def _answers(environment: Path) -> bool:
 
 def _run_pip(environment: Path, lock: Path) -> None:
     """Install the packages of a lock; wheels only, for building one would fetch what the lock does not name."""
-    options = ("--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "--only-binary=:all:")
-    command = [environment / "bin/python", "-m", "pip", "install", *options, "-r", lock]
+    options = ("-qq", "--disable-pip-version-check", "--no-input", "--require-hashes", "--only-binary=:all:")
+    command = [str(environment / "bin/python"), "-m", "pip", "install", *options, "-r", str(lock)]
     if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
         raise EnvironmentFault("the Python packages could not be installed",
                                next_step="check the network connection and run the same command again")

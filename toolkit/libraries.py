@@ -1,4 +1,4 @@
-"""The system libraries that draw PDF pages: are they here, and in which version?"""
+"""The system libraries that draw PDF pages: whether they are here, and in which version."""
 
 from __future__ import annotations
 

@@ -1,0 +1,100 @@
+"""The outside programs: what each is needed for, whether it is here, and what installs it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from toolkit.packages import Need, mending_command
+
+Suite = Literal["fast", "all"]
+
+VALIDATOR_FOLDER = Path(__file__).resolve().parent.parent / "tests/node"
+_SECONDS = 60  # an office suite that starts for the first time makes its profile before it tells its version
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program that the tests call; the build itself calls none."""
+
+    name: str
+    needed_for: str
+    suite: Suite
+    version: str
+    packages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    also_called: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ("--version",)
+    folder: Path | None = None
+    mend: str = ""
+
+    @property
+    def need(self) -> Need:
+        """The program as something that can be installed."""
+        return Need(self.name, self.needed_for, self.packages)
+
+    @property
+    def mending(self) -> str:
+        """What the user does about its absence."""
+        return self.mend or f"run: {mending_command([self.need])}"
+
+
+PROGRAMS = (
+    Program(
+        "pdftoppm", "draws PDF pages for the tests", "fast", r"version (\S+)", ask=("-v",),
+        packages={"apt": ("poppler-utils",), "dnf": ("poppler-utils",), "pacman": ("poppler",), "brew": ("poppler",)},
+    ),
+    Program(
+        "node", "runs the Open XML SDK validator", "fast", r"v(\S+)", also_called=("nodejs",),
+        packages={"apt": ("nodejs",), "dnf": ("nodejs",), "pacman": ("nodejs",), "brew": ("node",)},
+    ),
+    Program(
+        "npm", "installs the Open XML SDK validator", "fast", r"(\d\S+)",
+        packages={"apt": ("npm",), "dnf": ("nodejs-npm",), "pacman": ("npm",), "brew": ("node",)},
+    ),
+    Program(
+        "ooxml-validator", "checks Word files with the Open XML SDK", "fast", r"(Usage)", ask=("--help",),
+        folder=VALIDATOR_FOLDER / "node_modules/.bin", mend="run: ./briefs test",
+    ),
+    Program(
+        "soffice", "lays out Word files for the tests", "all", r"LibreOffice (\S+)", also_called=("libreoffice",),
+        packages={"apt": ("libreoffice-writer-nogui",), "dnf": ("libreoffice-writer",),
+                  "pacman": ("libreoffice-fresh",), "brew": ("libreoffice",)},
+    ),
+    Program(
+        "chromium", "shows web pages for the tests", "all", r"(\d+\.[\d.]+)",
+        also_called=("chromium-browser", "google-chrome"),
+        packages={"apt": ("chromium",), "dnf": ("chromium",), "pacman": ("chromium",), "brew": ("chromium",)},
+    ),
+    Program(
+        "verapdf", "checks PDF/A and PDF/UA", "all", r"veraPDF (\d+\.\d+\.\d+)",
+        mend="install veraPDF by hand (it needs Java) and put it on PATH",
+    ),
+)
+
+BY_NAME: Mapping[str, Program] = {program.name: program for program in PROGRAMS}
+
+
+def find(program: Program) -> Path | None:
+    """Return where a program lies, or None; its own folder goes before PATH."""
+    path = os.pathsep.join(filter(None, (str(program.folder or ""), os.environ.get("PATH", os.defpath))))
+    places = (shutil.which(name, path=path) for name in (program.name, *program.also_called))
+    return next((Path(place) for place in places if place), None)
+
+
+def probe(program: Program) -> str | None:
+    """Return the version a program tells, ``unknown`` where it tells none, or None where it is not here."""
+    place = find(program)
+    if place is None:
+        return None
+    try:
+        done = subprocess.run([place, *program.ask], capture_output=True, text=True, timeout=_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return "unknown"
+    told = re.search(program.version, done.stdout + done.stderr)
+    return told[1] if told and told[1][0].isdigit() else "unknown"

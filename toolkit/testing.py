@@ -1,0 +1,64 @@
+"""Run the tests of a checkout: install what they need, as far as that is allowed, then start pytest."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from toolkit import programs
+from toolkit.errors import EnvironmentFault
+from toolkit.installation import ROOT, install_lock
+from toolkit.packages import Consent, in_ci, install, say
+from toolkit.programs import VALIDATOR_FOLDER, Suite
+
+LOCK = Path("tests/requirements.lock")
+NODE_LOCK = VALIDATOR_FOLDER / "package-lock.json"
+NODE_STAMP = VALIDATOR_FOLDER / "node_modules/.package-lock.installed"
+MOST_WORKERS = 4
+
+
+def run(all_: bool, yes: bool, arguments: tuple[str, ...]) -> int:
+    """Run the fast suite, or with ``all_`` every test; return pytest's exit code.
+
+    A program that may not be installed stops nothing: its tests are skipped, or fail where CI is set.
+    """
+    if not (ROOT / LOCK).exists():
+        raise EnvironmentFault("the tests are not here", next_step="run ./briefs test in a checkout of the project")
+    install_lock(ROOT, LOCK)
+    _install_programs("all" if all_ else "fast", Consent(yes))
+    _install_validator()
+    workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
+    selection = () if all_ else ("-m", "not slow")
+    # -P, as the launcher has it: the tests import the toolkit of this checkout, whatever folder they start in.
+    command = [sys.executable, "-P", "-m", "pytest", "-n", workers, *selection, *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def _install_programs(suite: Suite, consent: Consent) -> None:
+    """Install the missing programs of a suite that a package manager has."""
+    wanted = [program for program in programs.PROGRAMS if program.packages and program.suite in {"fast", suite}]
+    missing = [program.need for program in wanted if programs.find(program) is None]
+    if not missing:
+        return
+    try:
+        install(missing, consent)
+    except EnvironmentFault as fault:
+        say(f"briefs: {fault}; {fault.next_step}")
+        say(f"Without them, the tests that need them {'fail' if in_ci() else 'are skipped'}.")
+
+
+def _install_validator() -> None:
+    """Install the Open XML SDK validator as its lock says, unless that is done or npm is not here."""
+    npm = programs.find(programs.BY_NAME["npm"])
+    if npm is None or (NODE_STAMP.exists() and filecmp.cmp(NODE_LOCK, NODE_STAMP, shallow=False)):
+        return
+    say("Installing the Open XML SDK validator into tests/node ...")
+    command = [str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    if subprocess.run(command, cwd=VALIDATOR_FOLDER, stdout=sys.stderr, check=False).returncode == 0:
+        shutil.copyfile(NODE_LOCK, NODE_STAMP)
+    else:
+        say("The validator could not be installed; check the network connection and run the same command again.")

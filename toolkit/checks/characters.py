@@ -1,0 +1,61 @@
+"""Characters: digits typed by hand, bidi controls, and glyphs that no font has."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from toolkit.findings import Finding
+from toolkit.language import LANGUAGES, Code
+from toolkit.markup import references, without_links
+from toolkit.reader.document import Document
+from toolkit.reader.library import Library, Manuscript
+
+_DIGITS = re.compile(r"[0-9۰-۹٠-٩]+(?:[.,٫٬][0-9۰-۹٠-٩]+)*")
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+
+
+def check_typed_digits(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find numbers and dates typed in digits, outside links and the names of the glossary."""
+    quotations = manuscript.brief.structure.quotations
+    for code in LANGUAGES:
+        names = _names_with_digits(library, code)
+        for unit, text in manuscript.brief.text[code].items():
+            if unit in quotations or unit == manuscript.brief.structure.source.title:
+                continue
+            for match in _DIGITS.finditer(_blanked(text, names)):
+                place = manuscript.texts[code].place_in(match.start(), "text", unit)
+                hint = "make it a fact of brief.yaml and write its {id}"
+                yield Finding(place, "digits-typed", f"{match[0]!r} is typed by hand in {unit!r}", hint)
+
+
+def _names_with_digits(library: Library, code: Code) -> list[str]:
+    terms = [term for _, group in library.glossary.groups() for term in group.values()]
+    names = [name for term in terms for name in (term.en, term[code], *term.also.get(code, ()))]
+    return [name for name in names if _DIGITS.search(name)]
+
+
+def _blanked(text: str, names: list[str]) -> str:
+    """Return the text with references, link targets and names blanked, each character in its place."""
+    text = without_links(text)
+    for reference in references(text):
+        end = text.index("}", reference.offset) + 1
+        text = text[: reference.offset] + " " * (end - reference.offset) + text[end:]
+    for name in names:
+        text = text.replace(name, " " * len(name))
+    return text
+
+
+def check_bidi_controls(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find direction controls, which no author sees; the renderers make them where they are needed."""
+    for document in (manuscript.structure, *manuscript.texts.values(), *library.shared.values()):
+        yield from _controls(document)
+
+
+def _controls(document: Document) -> Iterator[Finding]:
+    for key, text in document.texts():
+        for match in _BIDI_CONTROLS.finditer(text):
+            place = document.place_in(match.start(), *key)
+            name = unicodedata.name(match[0][0], f"U+{ord(match[0][0]):04X}")
+            yield Finding(place, "bidi-control", f"the invisible character {name} stands in the text", "delete it")

@@ -1,0 +1,117 @@
+"""References: every id that is named exists, and both editions name the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from toolkit.findings import Finding
+from toolkit.language import LANGUAGES
+from toolkit.markup import link_targets, references, stray_braces
+from toolkit.model.brief import Event, KeyFigure, PersonOrOrganisation, Structure, TermNote
+from toolkit.model.facts import Count, Date, DateRange, Distance, Form
+from toolkit.reader.library import Library, Manuscript
+
+_SCHEMES = ("https://", "http://", "mailto:")
+
+
+def check_braces(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
+    """Find braces that enclose no id."""
+    for code in LANGUAGES:
+        for unit, text in manuscript.brief.text[code].items():
+            for brace in stray_braces(text):
+                place = manuscript.texts[code].place_in(brace.offset, "text", unit)
+                hint = "write {id} or {id:form}; a brace itself is written {{ or }}"
+                yield Finding(place, "brace-stray", f"a brace of {unit!r} encloses no id", hint)
+
+
+def check_references(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
+    """Find references to facts and quotations that do not exist, and unknown forms."""
+    structure = manuscript.brief.structure
+    known = structure.facts.keys() | structure.quotations.keys()
+    for code in LANGUAGES:
+        for unit, text in manuscript.brief.text[code].items():
+            for reference in references(text):
+                place = manuscript.texts[code].place_in(reference.offset, "text", unit)
+                if reference.id not in known:
+                    hint = "facts and quotations stand in brief.yaml: " + (", ".join(sorted(known)) or "none yet")
+                    yield Finding(place, "reference-unknown", f"no fact or quotation is named {reference.id!r}", hint)
+                elif reference.form and reference.form not in set(Form):
+                    hint = "forms are: " + ", ".join(Form)
+                    yield Finding(place, "form-unknown", f"no form is named {reference.form!r}", hint)
+
+
+def check_same_references(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
+    """Find units whose two texts do not rest on the same facts and quotations."""
+    english, persian = (manuscript.brief.text[code] for code in LANGUAGES)
+    for unit in english.keys() & persian.keys():
+        named = [Counter(reference.id for reference in references(text[unit])) for text in (english, persian)]
+        if named[0] != named[1]:
+            only_en, only_fa = sorted((named[0] - named[1]).elements()), sorted((named[1] - named[0]).elements())
+            message = f"the texts of {unit!r} do not use the same facts"
+            parts = [f"only in English: {', '.join(only_en)}"] if only_en else []
+            parts += [f"only in Persian: {', '.join(only_fa)}"] if only_fa else []
+            yield Finding(manuscript.texts["fa"].place("text", unit), "editions-facts", message, "; ".join(parts))
+
+
+def check_links(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
+    """Find links that lead neither to the web nor to a mailbox, and links that differ between the editions."""
+    for code in LANGUAGES:
+        for unit, text in manuscript.brief.text[code].items():
+            place = manuscript.texts[code].place("text", unit)
+            for target in link_targets(text):
+                if not target.startswith(_SCHEMES):
+                    message = f"the link of {unit!r} leads to {target!r}"
+                    yield Finding(place, "link-scheme", message, "begin it with https:// or mailto:")
+            if code == "fa" and sorted(link_targets(text)) != sorted(link_targets(manuscript.brief.text["en"].get(unit, ""))):
+                message = f"the texts of {unit!r} do not link to the same addresses"
+                yield Finding(place, "editions-links", message, "give both texts the same links")
+
+
+def check_names(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find ids of brief.yaml that the glossary, units.yaml or the facts do not have."""
+    structure, document = manuscript.brief.structure, manuscript.structure
+    for key, term in _glossary_ids(structure):
+        if library.glossary.find(term) is None:
+            message, hint = f"the glossary has no {term!r}", "add it to content/glossary.yaml"
+            yield Finding(document.place(*key), "glossary-unknown", message, hint)
+    for key, fact in _fact_ids(structure):
+        if fact not in structure.facts:
+            yield Finding(document.place(*key), "reference-unknown", f"no fact is named {fact!r}", "add it to `facts`")
+        elif key[-1] != "fact" and not isinstance(structure.facts[fact], Date | DateRange):
+            yield Finding(document.place(*key), "fact-kind", f"the fact {fact!r} is not a date", "name a date")
+    for name, fact_model in structure.facts.items():
+        if isinstance(fact_model, Count | Distance) and fact_model.unit not in library.units:
+            message, hint = f"units.yaml has no {fact_model.unit!r}", "add it to content/units.yaml"
+            yield Finding(document.place("facts", name, "unit"), "unit-unknown", message, hint)
+
+
+def _glossary_ids(structure: Structure) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    source = structure.source
+    for field in ("author", "publisher", "republisher"):
+        if getattr(source, field):
+            yield ("source", field), getattr(source, field)
+    if source.masthead:
+        yield ("source", "masthead", "name"), source.masthead.name
+        if source.masthead.department:
+            yield ("source", "masthead", "department"), source.masthead.department
+    for number, section in enumerate(structure.sections):
+        for index, item in enumerate(getattr(section, "items", ())):
+            if isinstance(item, PersonOrOrganisation):
+                yield ("sections", number, "items", index, "name"), item.name
+            elif isinstance(item, TermNote):
+                yield ("sections", number, "items", index, "term"), item.term
+
+
+def _fact_ids(structure: Structure) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for field in ("published", "republished"):
+        if getattr(structure.source, field):
+            yield ("source", field), getattr(structure.source, field)
+    if structure.issue and structure.issue.date:
+        yield ("issue", "date"), structure.issue.date
+    for number, section in enumerate(structure.sections):
+        for index, item in enumerate(getattr(section, "items", ())):
+            if isinstance(item, KeyFigure):
+                yield ("sections", number, "items", index, "fact"), item.fact
+            elif isinstance(item, Event) and item.when:
+                yield ("sections", number, "items", index, "when"), item.when

@@ -1,0 +1,34 @@
+"""The table of all checks of content, in the order in which their findings are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from toolkit.checks.characters import check_bidi_controls, check_typed_digits
+from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
+from toolkit.checks.references import check_braces, check_links, check_names, check_references, check_same_references
+from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
+from toolkit.findings import Finding
+from toolkit.reader.library import Library, Manuscript
+
+Check = Callable[[Manuscript, Library], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    check_doubled_ids,
+    check_texts,
+    check_paragraphs,
+    check_braces,
+    check_references,
+    check_same_references,
+    check_links,
+    check_names,
+    check_paragraph_numbers,
+    check_quotation_length,
+    check_typed_digits,
+    check_bidi_controls,
+)
+
+
+def check_manuscript(manuscript: Manuscript, library: Library) -> list[Finding]:
+    """Run every check on a brief; the findings come sorted by place, each once."""
+    return sorted({finding for check in CHECKS for finding in check(manuscript, library)})

@@ -1,0 +1,1 @@
+"""Evidence: what a brief says is found again in the paragraphs of its source."""

@@ -1,0 +1,103 @@
+"""Figures: whether a number or a date stands in a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import get_month_names
+
+from toolkit.evidence.source import unmarked
+from toolkit.l10n.calendar import month_names, solar
+from toolkit.l10n.digits import ascii_digits, number_words
+from toolkit.language import Language
+from toolkit.model.facts import CalendarDate, Date, DateRange, Fact, Part, Precision
+
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_DAY_FIRST = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_HALF = {"en": ("first half", "second half"), "fa": ("نیمهٔ نخست", "نیمهٔ دوم")}
+_PART = {
+    "en": {Part.EARLY: ("early", "beginning of"), Part.MIDDLE: ("mid",), Part.LATE: ("late", "end of")},
+    "fa": {Part.EARLY: ("اوایل",), Part.MIDDLE: ("اواسط", "نیمه"), Part.LATE: ("اواخر",)},
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What can be read in some paragraphs of a source: its text, its numbers and its dates in digits."""
+
+    text: str
+    numbers: frozenset[Decimal]
+    dates: frozenset[date]
+    language: Language
+
+
+def read_figures(paragraphs: list[str], language: Language) -> Reading:
+    """Read the numbers, in digits and in words up to a hundred, and the dates of some paragraphs."""
+    text = ascii_digits(unmarked(" ".join(paragraphs))).casefold()
+    in_digits = {Decimal(match.replace(",", "")) for match in _NUMBER.findall(text)}
+    in_words = {
+        Decimal(value)
+        for value in range(101)
+        if re.search(rf"(?<![\w-]){re.escape(number_words(value, language))}(?![\w-])", text)
+    }
+    return Reading(text, frozenset(in_digits | in_words), frozenset(_dates(text)), language)
+
+
+def _dates(text: str) -> list[date]:
+    written = [(y, m, d) for d, m, y in _DAY_FIRST.findall(text)] + list(_ISO.findall(text))
+    found: list[date] = []
+    for year, month, day in written:
+        try:
+            found.append(date(int(year), int(month), int(day)))
+        except ValueError:
+            continue
+    return found
+
+
+def stands_in(fact: Fact, reading: Reading) -> bool:
+    """Tell whether a fact stands in what was read; parts of a date that are inferred need not."""
+    if isinstance(fact, Date):
+        return _date_stands(fact.date, fact.inferred, reading)
+    if isinstance(fact, DateRange):
+        ends = (CalendarDate.parse(fact.first), CalendarDate.parse(fact.last))
+        return all(_date_stands(end, fact.inferred, reading) for end in ends)
+    return fact.value in reading.numbers
+
+
+def _date_stands(when: CalendarDate, inferred: tuple[str, ...], reading: Reading) -> bool:
+    if when.precision is Precision.UNDATED:
+        return True
+    if when.precision is Precision.DAY and when.span()[0] in reading.dates:
+        return True
+    return _gregorian_stands(when, inferred, reading) or _solar_stands(when, reading)
+
+
+def _gregorian_stands(when: CalendarDate, inferred: tuple[str, ...], reading: Reading) -> bool:
+    code = reading.language.code
+    return all(
+        (
+            "year" in inferred or Decimal(when.year or 0) in reading.numbers,
+            when.month is None or "month" in inferred or _month_stands(when.month, reading),
+            when.day is None or Decimal(when.day) in reading.numbers,
+            when.half is None or _HALF[code][when.half - 1] in reading.text,
+            when.part is None or any(word in reading.text for word in _PART[code][when.part]),
+        )
+    )
+
+
+def _month_stands(month: int, reading: Reading) -> bool:
+    names = {get_month_names(width, locale=reading.language.babel)[month] for width in ("wide", "abbreviated")}
+    return any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", reading.text) for name in names)
+
+
+def _solar_stands(when: CalendarDate, reading: Reading) -> bool:
+    """Look for a day by the Solar Hijri calendar, as a Persian source writes it."""
+    if when.precision is not Precision.DAY:
+        return False
+    day = solar(when.span()[0])
+    named = month_names(reading.language)[day.month - 1].casefold() in reading.text
+    return named and {Decimal(day.day), Decimal(day.year)} <= reading.numbers

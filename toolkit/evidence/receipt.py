@@ -1,0 +1,79 @@
+"""Receipts: what was verified against which source, so that CI can trust it without the source."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from toolkit.markup import unfolded
+from toolkit.model.base import Strict
+from toolkit.model.brief import Brief
+
+
+class Verified(Strict):
+    """One thing that was verified: the hash of what it said, and the paragraphs it was found in."""
+
+    hash: str
+    paragraphs: tuple[int, ...]
+
+
+class Receipt(Strict):
+    """evidence.json: the source, and every fact, quotation and claim that was verified against it."""
+
+    source: str
+    """The SHA-256 of the source's file."""
+    facts: Mapping[str, Verified]
+    quotations: Mapping[str, Verified]
+    claims: Mapping[str, Verified]
+
+
+def receipt_for(brief: Brief) -> Receipt:
+    """Return the receipt that a brief would get if all of it were verified now."""
+    structure = brief.structure
+    text = brief.text[structure.source.language]
+    return Receipt(
+        source=structure.source.sha256,
+        facts={name: _verified(fact.model_dump_json(), fact.evidence) for name, fact in structure.facts.items()},
+        quotations={name: _verified(said.original, said.evidence) for name, said in structure.quotations.items()},
+        claims={
+            unit.id: _verified(unfolded(text.get(unit.id, "")), unit.evidence)
+            for unit in structure.placed_units()
+            if unit.evidence
+        },
+    )
+
+
+def read_receipt(path: Path) -> Receipt | None:
+    """Read evidence.json; None where there is none or it cannot be read."""
+    try:
+        return Receipt.model_validate_json(path.read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return None
+
+
+def written(receipt: Receipt) -> str:
+    """Write a receipt as JSON, sorted, one line for each thing verified."""
+    groups = []
+    for name in ("facts", "quotations", "claims"):
+        rows = sorted(getattr(receipt, name).items())
+        lines = [f"    {json.dumps(key)}: {json.dumps(row.model_dump(), sort_keys=True)}" for key, row in rows]
+        groups.append(f'  "{name}": {{' + ("\n" + ",\n".join(lines) + "\n  " if lines else "") + "}")
+    return f'{{\n  "source": "{receipt.source}",\n' + ",\n".join(groups) + "\n}\n"
+
+
+def stale(receipt: Receipt, brief: Brief) -> list[str]:
+    """Return the names of what has changed since the receipt was written; an empty list where nothing has."""
+    now = receipt_for(brief)
+    changed = ["source"] if receipt.source != now.source else []
+    for group in ("facts", "quotations", "claims"):
+        before, after = getattr(receipt, group), getattr(now, group)
+        changed += sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+    return changed
+
+
+def _verified(said: str, paragraphs: tuple[int, ...]) -> Verified:
+    return Verified(hash=hashlib.sha256(said.encode()).hexdigest()[:16], paragraphs=paragraphs)

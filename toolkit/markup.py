@@ -1,0 +1,131 @@
+"""Inline markup of a unit: CommonMark emphasis, strong and links, and references to facts and quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from toolkit.model.edition import Emphasis, Link, Span, Spans, Strong, Text
+from toolkit.model.facts import Form
+
+_BRACES = re.compile(r"\{\{|\}\}|\{(?P<id>[a-z][a-z0-9_]{0,27})(?::(?P<form>[a-z]+))?\}|[{}]")
+_SPACE = re.compile(r"[ \t\r\n]+")  # not \s: a no-break space is the author's own
+_LITERAL = {"{{": "{", "}}": "}"}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A ``{id}`` or ``{id:form}`` in a text, at a character offset; ``form`` None asks for the default."""
+
+    id: str
+    form: str | None
+    offset: int
+
+
+@dataclass(frozen=True)
+class StrayBrace:
+    """A brace that belongs to no reference, at a character offset."""
+
+    offset: int
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Yield the references in a text, in order."""
+    for match in _BRACES.finditer(text):
+        if match["id"]:
+            yield Reference(match["id"], match["form"], match.start())
+
+
+def stray_braces(text: str) -> Iterator[StrayBrace]:
+    """Yield the braces that neither enclose an id nor are doubled."""
+    for match in _BRACES.finditer(text):
+        if match[0] in ("{", "}"):
+            yield StrayBrace(match.start())
+
+
+def unfolded(text: str) -> str:
+    """Return the text of a block scalar as one paragraph: breaks and runs of spaces become one space."""
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+def parse(text: str, resolve: Callable[[Reference], Span]) -> Spans:
+    """Read the text of a unit as spans; ``resolve`` says what stands for a reference.
+
+    The grammar is CommonMark 0.31 §6 without code, images, HTML and autolinks, so that every other character is text.
+    """
+    (inline,) = _parser().parseInline(unfolded(text))
+    spans, _ = _spans(inline.children or [], 0, resolve)
+    return spans
+
+
+def link_targets(text: str) -> list[str]:
+    """Return the addresses that a text links to."""
+    (inline,) = _parser().parseInline(unfolded(text))
+    return [str(token.attrs["href"]) for token in inline.children or [] if token.type == "link_open"]
+
+
+def without_links(text: str) -> str:
+    """Return the text with the targets of its links blanked, each character in its place."""
+    return re.sub(r"(?<=\]\()[^)\s]*(?=\))", lambda match: " " * len(match[0]), text)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    rules = ["emphasis", "link", "escape", "newline", "balance_pairs", "fragments_join"]
+    return MarkdownIt("zero").enable(rules)
+
+
+_WRAPPERS: dict[str, type[Emphasis] | type[Strong]] = {"em_open": Emphasis, "strong_open": Strong}
+
+
+def _spans(tokens: Sequence[Token], index: int, resolve: Callable[[Reference], Span]) -> tuple[Spans, int]:
+    """Read tokens up to the end of the element they stand in; return the spans and the index behind it."""
+    spans: list[Span] = []
+    while index < len(tokens):
+        token = tokens[index]
+        index += 1
+        if token.nesting < 0:
+            break
+        if token.nesting > 0:
+            children, index = _spans(tokens, index, resolve)
+            wrapper = _WRAPPERS.get(token.type)
+            spans.append(wrapper(children) if wrapper else Link(str(token.attrs["href"]), children))
+        else:
+            spans += _leaves(" " if token.type == "softbreak" else token.content, resolve)
+    return _merged(spans), index
+
+
+def _leaves(text: str, resolve: Callable[[Reference], Span]) -> Iterator[Span]:
+    position = 0
+    for match in _BRACES.finditer(text):
+        if match.start() > position:
+            yield Text(text[position : match.start()])
+        if match["id"]:
+            yield resolve(Reference(match["id"], match["form"], match.start()))
+        else:
+            yield Text(_LITERAL.get(match[0], match[0]))
+        position = match.end()
+    if position < len(text):
+        yield Text(text[position:])
+
+
+def _merged(spans: Sequence[Span]) -> Spans:
+    """Join neighbouring plain texts, which markup rules leave in pieces."""
+    merged: list[Span] = []
+    for span in spans:
+        last = merged[-1] if merged else None
+        if isinstance(span, Text) and isinstance(last, Text):
+            merged[-1] = Text(last.text + span.text)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def default_form(reference: Reference, default: Form) -> Form:
+    """Return the form a reference asks for, or the default of its place."""
+    return Form(reference.form) if reference.form in set(Form) else default

@@ -1,0 +1,176 @@
+"""YAML documents that remember where each value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from toolkit.findings import Finding, Place
+
+Key = tuple[str | int, ...]
+_MAX_BYTES = 2_000_000
+_TAG = "tag:yaml.org,2002:"
+
+
+@dataclass(frozen=True)
+class _Position:
+    line: int
+    column: int
+    literal: bool = False
+
+
+@dataclass
+class Document:
+    """One YAML file: its data, and the place of every key and value in it.
+
+    Scalars are text, whole numbers, booleans or None; a decimal stays text, so that no digit of it is lost.
+    """
+
+    file: str
+    data: object = None
+    lines: list[str] = field(default_factory=list)
+    _positions: dict[Key, _Position] = field(default_factory=dict)
+
+    def place(self, *key: str | int) -> Place:
+        """Return where a value stands; for a value that is not there, where its nearest parent stands."""
+        while key and key not in self._positions:
+            key = key[:-1]
+        position = self._positions.get(key, _Position(1, 1))
+        return Place(self.file, position.line, position.column)
+
+    def place_in(self, offset: int, *key: str | int) -> Place:
+        """Return where the character at ``offset`` of a block scalar stands."""
+        position = self._positions.get(key)
+        text = self._value(key)
+        if position is None or not position.literal or not isinstance(text, str):
+            return self.place(*key)
+        before = text[:offset]
+        line = position.line + 1 + before.count("\n")
+        raw = self.lines[line - 1] if line <= len(self.lines) else ""
+        first = self.lines[position.line] if position.line < len(self.lines) else raw
+        indent = len(first) - len(first.lstrip(" "))
+        return Place(self.file, line, indent + offset - (before.rfind("\n") + 1) + 1)
+
+    def inline_texts(self) -> Iterator[tuple[Key, str]]:
+        """Yield the texts that do not stand in a block scalar, with their keys."""
+        for key, position in self._positions.items():
+            value = self._value(key)
+            if isinstance(value, str) and not position.literal:
+                yield key, value
+
+    def texts(self) -> Iterator[tuple[Key, str]]:
+        """Yield every text of the document with its key."""
+        for key in self._positions:
+            value = self._value(key)
+            if isinstance(value, str):
+                yield key, value
+
+    def _value(self, key: Key) -> object:
+        value = self.data
+        for part in key:
+            try:
+                value = value[part]  # type: ignore[index]  # a key of the document leads through its containers
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
+
+def read_document(path: Path) -> tuple[Document, list[Finding]]:
+    """Read one YAML file; its data is None where the findings say why."""
+    document = Document(str(path))
+    text, fault = _read_text(path)
+    if fault:
+        return document, [Finding(Place(str(path)), *fault)]
+    document.lines = text.split("\n")
+    try:
+        node = YAML(typ="rt", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(str(path), mark.line + 1, mark.column + 1) if mark else Place(str(path))
+        hint = "text stands below its key, after a line that ends in `|`, indented by spaces"
+        return document, [Finding(place, "yaml-syntax", str(error.problem or "not YAML"), hint)]
+    except (YAMLError, ValueError) as error:
+        return document, [Finding(Place(str(path)), "yaml-syntax", str(error).splitlines()[0])]
+    except RecursionError:
+        return document, [Finding(Place(str(path)), "yaml-syntax", "nested too deeply")]
+    builder = _Builder(document)
+    document.data = builder.build(node, ()) if node else None
+    return document, builder.findings
+
+
+def _read_text(path: Path) -> tuple[str, tuple[str, str, str] | None]:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return "", ("file-missing", "the file is missing", f"create {path.name}, or see `briefs new`")
+    except IsADirectoryError:
+        return "", ("file-missing", "a folder stands where a file should", "")
+    if len(data) > _MAX_BYTES:
+        return "", ("file-large", "the file is larger than 2 MB", "")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n"), None
+    except UnicodeDecodeError as error:
+        return "", ("file-encoding", f"byte {error.start} is not UTF-8", "save the file as UTF-8")
+
+
+class _Builder:
+    """Builds plain data from YAML nodes and notes where each of them stands."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.findings: list[Finding] = []
+        self._seen: set[int] = set()
+
+    def build(self, node: Node, key: Key) -> object:
+        if id(node) in self._seen:
+            self._fault(node, "yaml-alias", "aliases are not read", "write the text out")
+            return None
+        self._seen.add(id(node))
+        literal = isinstance(node, ScalarNode) and node.style == "|"
+        self.document._positions.setdefault(key, _position(node, literal=literal))
+        if isinstance(node, MappingNode):
+            return self._mapping(node, key)
+        if isinstance(node, SequenceNode):
+            return [self.build(child, (*key, index)) for index, child in enumerate(node.value)]
+        return _scalar(node)
+
+    def _mapping(self, node: MappingNode, key: Key) -> dict[str, object]:
+        data: dict[str, object] = {}
+        for name_node, value_node in node.value:
+            name = str(name_node.value)
+            if not isinstance(name_node, ScalarNode):
+                self._fault(name_node, "yaml-key", "a key is a single word", "")
+            elif name in data:
+                self._fault(name_node, "yaml-duplicate", f"{name!r} stands here a second time", "keep one of the two")
+            else:
+                data[name] = None
+                value = self.build(value_node, (*key, name))
+                data[name] = value
+                position = _position(name_node, literal=self.document._positions[(*key, name)].literal)
+                self.document._positions[(*key, name)] = position
+        return data
+
+    def _fault(self, node: Node, code: str, message: str, hint: str) -> None:
+        position = _position(node)
+        self.findings.append(Finding(Place(self.document.file, position.line, position.column), code, message, hint))
+
+
+def _position(node: Node, *, literal: bool = False) -> _Position:
+    return _Position(node.start_mark.line + 1, node.start_mark.column + 1, literal)
+
+
+def _scalar(node: Node) -> object:
+    tag = str(node.tag).removeprefix(_TAG)
+    text = str(node.value)
+    if tag == "null":
+        return None
+    if tag == "bool":
+        return text.lower() == "true"
+    if tag == "int" and text.lstrip("-+").isdecimal():
+        return int(text)
+    return text

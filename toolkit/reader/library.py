@@ -1,0 +1,145 @@
+"""The library: everything below content/, read at once, with every fault of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from toolkit.errors import UsageFault
+from toolkit.findings import Finding
+from toolkit.language import LANGUAGES, Code
+from toolkit.model.base import Id
+from toolkit.model.brief import Brief, Structure, TextFile
+from toolkit.model.house import Glossary, House, UnitOfMeasure
+from toolkit.project import Project
+from toolkit.reader.document import Document, read_document
+from toolkit.reader.validation import validate
+
+_T = TypeVar("_T")
+_UNITS: TypeAdapter[Mapping[str, UnitOfMeasure]] = TypeAdapter(Mapping[Id, UnitOfMeasure])
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A valid brief, with the documents that tell where each part of it stands."""
+
+    brief: Brief
+    structure: Document
+    texts: Mapping[Code, Document]
+
+
+@dataclass(frozen=True)
+class Library:
+    """What all briefs share, the manuscripts that are valid by themselves, and the findings."""
+
+    house: House
+    glossary: Glossary
+    units: Mapping[str, UnitOfMeasure]
+    manuscripts: Mapping[str, Manuscript]
+    shared: Mapping[str, Document]
+    """The documents of house.yaml, glossary.yaml and units.yaml."""
+    findings: tuple[Finding, ...] = ()
+    by_brief: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """The findings of the files of each brief."""
+
+
+def read_library(project: Project, slugs: tuple[str, ...] = ()) -> Library:
+    """Read the content of a project; ``slugs`` chooses briefs, none of them means all.
+
+    Raises UsageFault for a slug that is no brief.
+    """
+    chosen = _chosen(project, slugs)
+    documents: dict[str, Document] = {}
+    findings: list[Finding] = []
+    for name in ("house", "glossary", "units"):
+        documents[name], faults = read_document(project.content / f"{name}.yaml")
+        findings += faults
+    house, house_faults = _shared(documents["house"], House)
+    glossary, glossary_faults = _shared(documents["glossary"], Glossary)
+    units, unit_faults = _shared(documents["units"], _UNITS)
+    findings += [*house_faults, *glossary_faults, *unit_faults]
+    findings += [fault for document in documents.values() for fault in inline_persian(document)]
+    manuscripts: dict[str, Manuscript] = {}
+    by_brief: dict[str, tuple[Finding, ...]] = {}
+    for slug in chosen:
+        manuscript, faults = read_manuscript(project, slug)
+        by_brief[slug] = tuple(faults)
+        if manuscript:
+            manuscripts[slug] = manuscript
+    return Library(
+        house or House.model_validate({"name": {"en": "?", "fa": "؟"}}),
+        glossary or Glossary(),
+        units or {},
+        manuscripts,
+        documents,
+        tuple(findings),
+        by_brief,
+    )
+
+
+def _chosen(project: Project, slugs: tuple[str, ...]) -> list[str]:
+    known = project.slugs()
+    for slug in slugs:
+        if slug not in known:
+            raise UsageFault(f"there is no brief {slug!r}", next_step="briefs are: " + (", ".join(known) or "none yet"))
+    return [slug for slug in known if slug in slugs] if slugs else known
+
+
+def _shared(document: Document, model: type[_T] | TypeAdapter[_T]) -> tuple[_T | None, list[Finding]]:
+    return validate(document, model) if document.data is not None else (None, [])
+
+
+def read_manuscript(project: Project, slug: str) -> tuple[Manuscript | None, list[Finding]]:
+    """Read the files of one brief; None where one of them is not valid by itself."""
+    folder = project.briefs / slug
+    structure_document, findings = read_document(folder / "brief.yaml")
+    structure: Structure | None = None
+    if structure_document.data is not None:
+        structure, faults = validate(structure_document, Structure)
+        findings += [*faults, *inline_persian(structure_document)]
+    texts: dict[Code, Document] = {}
+    files: dict[Code, TextFile] = {}
+    for code in LANGUAGES:
+        texts[code], faults = read_document(folder / f"text.{code}.yaml")
+        findings += faults
+        file, faults = _read_text(texts[code], code)
+        findings += faults
+        if file:
+            files[code] = file
+    if structure is None or len(files) < len(LANGUAGES):
+        return None, findings
+    brief = Brief(slug, structure, {code: file.text for code, file in files.items()})
+    return Manuscript(brief, structure_document, texts), findings
+
+
+def _read_text(document: Document, code: Code) -> tuple[TextFile | None, list[Finding]]:
+    if document.data is None:
+        return None, []
+    file, findings = validate(document, TextFile)
+    if file and file.language != code:
+        findings.append(
+            Finding(document.place("language"), "text-language", f"the file is named for {code!r}", f"write `language: {code}`")
+        )
+    for key, _ in document.inline_texts():
+        if key[:1] == ("text",) and len(key) == 2:
+            findings.append(_not_literal(document, key))
+    return file, findings
+
+
+def inline_persian(document: Document) -> list[Finding]:
+    """Find Persian text that shares a line with its key, where editors show both out of order."""
+    return [
+        _not_literal(document, key)
+        for key, text in document.inline_texts()
+        if any("\u0600" <= character <= "\u06ff" for character in text)
+    ]
+
+
+def _not_literal(document: Document, key: tuple[str | int, ...]) -> Finding:
+    return Finding(
+        document.place(*key), "text-block", f"the text of {key[-1]!r} does not stand below its key",
+        f"write `{key[-1]}: |` and the text on the next line, indented",
+    )

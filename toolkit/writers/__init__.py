@@ -1,0 +1,31 @@
+"""Writers: functions from one rendered document to the bytes of one format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from toolkit.fonts import FontSet
+
+Paper = Literal["A4", "Letter", "A5"]
+Profile = Literal["screen", "print"]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a writer may read and obey besides the document.
+
+    ``templates`` are the directories searched for style sheets, the project's own first; ``figures`` is the
+    directory of the brief's pictures, None where it has none.
+    """
+
+    templates: tuple[Path, ...]
+    fonts: FontSet
+    figures: Path | None = None
+    paper: Paper = "A4"
+    profile: Profile = "screen"
+
+
+Writer = Callable[[str, Setting], bytes]

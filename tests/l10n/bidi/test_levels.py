@@ -27,7 +27,9 @@ def visible(text):
 
 
 @pytest.mark.parametrize(
-    "alphabet", [LETTERS + SIGNS, LETTERS + SIGNS + ISOLATES, LETTERS + SIGNS + ISOLATES + EMBEDDINGS]
+    "alphabet",
+    [LETTERS + SIGNS, LETTERS + SIGNS + ISOLATES, LETTERS + SIGNS + ISOLATES + EMBEDDINGS],
+    ids=["plain", "isolates", "embeddings"],
 )
 def test_order_is_that_of_an_independent_implementation(alphabet):
     chance = random.Random(20241118)

@@ -1,0 +1,58 @@
+"""Digits and number words of both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from toolkit.language import LANGUAGES, Code, Language
+
+PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
+ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
+LARGEST_WORD = 100
+"""Numbers above it are written in digits."""
+
+_TO_PERSIAN = str.maketrans("0123456789", PERSIAN_DIGITS)
+_TO_ASCII = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS + "٫٬", "0123456789" * 2 + ".,")
+
+_UNITS: dict[Code, tuple[str, ...]] = {
+    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    + ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    "fa": ("صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه")
+    + ("ده", "یازده", "دوازده", "سیزده", "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده"),
+}
+_TENS: dict[Code, tuple[str, ...]] = {
+    "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+    "fa": ("بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود"),
+}
+_HUNDRED: dict[Code, str] = {"en": "one hundred", "fa": "صد"}
+_BETWEEN: dict[Code, str] = {"en": "-", "fa": " و "}
+
+
+def localise_digits(text: str, language: Language) -> str:
+    """Write the ASCII digits of a formatted value in the digits of the language; never give it a sentence."""
+    return text.translate(_TO_PERSIAN) if language.numbering == "arabext" else text
+
+
+def ascii_digits(text: str) -> str:
+    """Write Persian and Arabic digits and their separators in ASCII, character for character."""
+    return text.translate(_TO_ASCII)
+
+
+def number_words(value: int, language: Language) -> str:
+    """Return the number in words, from 0 to 100; any other raises ValueError."""
+    if not 0 <= value <= LARGEST_WORD:
+        raise ValueError(f"{value} is not written in words")
+    code = language.code
+    if value == LARGEST_WORD:
+        return _HUNDRED[code]
+    if value < len(_UNITS[code]):
+        return _UNITS[code][value]
+    tens, units = divmod(value, 10)
+    return _TENS[code][tens - 2] + (_BETWEEN[code] + _UNITS[code][units] if units else "")
+
+
+@cache
+def word_values(code: Code) -> Mapping[str, int]:
+    """Map the words of each number from 0 to 100 to the number."""
+    return {number_words(value, LANGUAGES[code]): value for value in range(LARGEST_WORD + 1)}

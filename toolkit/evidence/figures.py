@@ -10,8 +10,8 @@ from decimal import Decimal
 from babel.dates import get_month_names
 
 from toolkit.evidence.source import unmarked
-from toolkit.l10n.calendar import month_names, solar
-from toolkit.l10n.digits import ascii_digits, number_words
+from toolkit.l10n.calendar import SOLAR_MONTHS, solar
+from toolkit.l10n.digits import ascii_digits, word_values
 from toolkit.language import Language
 from toolkit.model.facts import CalendarDate, Date, DateRange, Fact, Part, Precision
 
@@ -41,8 +41,8 @@ def read_figures(paragraphs: list[str], language: Language) -> Reading:
     in_digits = {Decimal(match.replace(",", "")) for match in _NUMBER.findall(text)}
     in_words = {
         Decimal(value)
-        for value in range(101)
-        if re.search(rf"(?<![\w-]){re.escape(number_words(value, language))}(?![\w-])", text)
+        for words, value in word_values(language.code).items()
+        if re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text)
     }
     return Reading(text, frozenset(in_digits | in_words), frozenset(_dates(text)), language)
 
@@ -99,5 +99,5 @@ def _solar_stands(when: CalendarDate, reading: Reading) -> bool:
     if when.precision is not Precision.DAY:
         return False
     day = solar(when.span()[0])
-    named = month_names(reading.language)[day.month - 1].casefold() in reading.text
+    named = SOLAR_MONTHS[reading.language.code][day.month - 1].casefold() in reading.text
     return named and {Decimal(day.day), Decimal(day.year)} <= reading.numbers

@@ -13,7 +13,7 @@ from toolkit.language import Code
 from toolkit.model.base import Evidence, Id, Strict
 from toolkit.model.facts import Fact
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 

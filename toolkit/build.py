@@ -1,0 +1,128 @@
+"""Build: the list of work, what of it is already done, and the processes that do the rest."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+from toolkit.errors import RenderLimit
+from toolkit.inputs import task_hash
+from toolkit.model.base import Strict
+from toolkit.publish import publish
+from toolkit.rendering import SECONDS, Product, Task, produce
+
+Outcome = Literal["written", "unchanged", "failed", "too long"]
+RECORD = ".built.json"
+
+
+@dataclass(frozen=True)
+class Work:
+    """One artifact to make: the task for a worker, the file it becomes, and how many pages it may have."""
+
+    task: Task
+    path: Path
+    max_pages: int | None = None
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """What became of one piece of work; ``pages`` is None where the format has no fixed pages."""
+
+    work: Work
+    outcome: Outcome
+    size: int = 0
+    pages: int | None = None
+    fault: Exception | None = None
+
+
+class Made(Strict):
+    """What the record says of an artifact: from what it was made, and how it came out."""
+
+    inputs: str
+    output: str
+    pages: int | None
+
+
+_RECORD: TypeAdapter[dict[str, Made]] = TypeAdapter(dict[str, Made])
+
+
+def build(work: Sequence[Work], directory: Path, executor: Executor) -> Iterator[Artifact]:
+    """Make the artifacts that are not there yet, and yield each as soon as its fate is known.
+
+    ``executor`` is a pool of processes or the executor of a cluster; work is handed to it whole. An artifact is
+    published by this process alone, and recorded in ``directory`` so that the next build can leave it.
+    """
+    record = _read_record(directory)
+    pending: dict[Future[Product], Work] = {}
+    for item in work:
+        kept = _kept(item, record.get(_name(item, directory)))
+        if kept:
+            yield kept
+        else:
+            pending[executor.submit(produce, item.task)] = item
+    for future, item in _completed(pending):
+        artifact = _settle(item, future)
+        if artifact.outcome == "written":
+            _note(record, directory, artifact)
+        yield artifact
+
+
+def process_pool(jobs: int) -> ProcessPoolExecutor:
+    """Return a pool of worker processes, each started afresh so that no engine is in it before its fonts are set."""
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _completed(pending: Mapping[Future[Product], Work]) -> Iterator[tuple[Future[Product], Work]]:
+    limit = 2 * SECONDS * max(len(pending), 1)  # only for a worker that no longer answers; each has its own limit
+    for future in as_completed(pending, timeout=limit):
+        yield future, pending[future]
+
+
+def _settle(item: Work, future: Future[Product]) -> Artifact:
+    try:
+        product = future.result()
+    except BrokenProcessPool:
+        return Artifact(item, "failed", fault=RenderLimit("a worker process was ended from outside or ran out of memory"))
+    except Exception as error:
+        return Artifact(item, "failed", fault=error)
+    if item.max_pages and product.pages and product.pages > item.max_pages:
+        return Artifact(item, "too long", len(product.data), product.pages)
+    publish(item.path, product.data)
+    return Artifact(item, "written", len(product.data), product.pages)
+
+
+def _kept(item: Work, made: Made | None) -> Artifact | None:
+    """Return the artifact as it lies there, if it was made from the same inputs and nobody has touched it."""
+    if made is None or made.inputs != task_hash(item.task) or not item.path.is_file():
+        return None
+    data = item.path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != made.output:
+        return None
+    return Artifact(item, "unchanged", len(data), made.pages)
+
+
+def _note(record: dict[str, Made], directory: Path, artifact: Artifact) -> None:
+    item = artifact.work
+    output = hashlib.sha256(item.path.read_bytes()).hexdigest()
+    record[_name(item, directory)] = Made(inputs=task_hash(item.task), output=output, pages=artifact.pages)
+    publish(directory / RECORD, _RECORD.dump_json(dict(sorted(record.items())), indent=1))
+
+
+def _read_record(directory: Path) -> dict[str, Made]:
+    """Read what was built before; a record that cannot be read only means that everything is built again."""
+    try:
+        return _RECORD.validate_json((directory / RECORD).read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return {}
+
+
+def _name(item: Work, directory: Path) -> str:
+    return item.path.relative_to(directory).as_posix()

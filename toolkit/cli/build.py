@@ -1,0 +1,107 @@
+"""``briefs build``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from toolkit.build import Artifact, Work, build, process_pool
+from toolkit.errors import ExitCode, ToolkitError
+from toolkit.findings import Finding, has_errors
+from toolkit.language import LANGUAGES, Code
+from toolkit.project import find_project
+from toolkit.report import artifacts_as_table, build_as_json, findings_as_text
+from toolkit.work import Inspection, Order, inspect, plan, too_long
+from toolkit.writers import Paper
+
+FORMATS = ("pdf", "docx")
+
+
+@click.command("build")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]…")
+@click.option("--edition", "editions", multiple=True, type=click.Choice(list(LANGUAGES)), help="Default: all.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Default: all.")
+@click.option("--paper", type=click.Choice(["A4", "Letter", "A5"]), help="Default: that of house.yaml.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes. Default: one for each core, four at most.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Default: build/ of the project.")
+@click.option("--json", "as_json", is_flag=True, help="Tell findings and artifacts as JSON.")
+@click.pass_obj
+def command(
+    directory: Path | None,
+    slugs: tuple[str, ...],
+    editions: tuple[Code, ...],
+    formats: tuple[str, ...],
+    paper: Paper | None,
+    jobs: int | None,
+    output: Path | None,
+    *,
+    as_json: bool,
+) -> int:
+    """Write the briefs as PDF and Word files.
+
+    A brief with an error is not written and its old files stay; the others are built.
+    """
+    project = find_project(directory)
+    order = Order(editions or tuple(LANGUAGES), formats or FORMATS, (output or project.build).resolve(), paper)
+    inspection = inspect(project, slugs)
+    work = plan(inspection, order)
+    artifacts = _make(work, order.output, jobs or min(os.cpu_count() or 1, 4), quiet=as_json)
+    findings = (*inspection.findings, *_lengths(inspection, artifacts))
+    if as_json:
+        click.echo(build_as_json(findings, artifacts, project.root))
+    else:
+        _tell(findings, artifacts, project.root)
+    return _exit_code(findings, artifacts)
+
+
+def _make(work: list[Work], output: Path, jobs: int, *, quiet: bool) -> list[Artifact]:
+    if not work:
+        return []
+    columns = (TextColumn("building"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    hidden = quiet or not sys.stderr.isatty()
+    artifacts: list[Artifact] = []
+    with (
+        process_pool(min(jobs, len(work))) as executor,
+        Progress(*columns, console=Console(stderr=True), transient=True, disable=hidden) as progress,
+    ):
+        bar = progress.add_task("", total=len(work))
+        for artifact in build(work, output, executor):
+            artifacts.append(artifact)
+            progress.update(bar, advance=1, description=artifact.work.path.name)
+    return artifacts
+
+
+def _lengths(inspection: Inspection, artifacts: list[Artifact]) -> list[Finding]:
+    """Return a finding for each edition that fills more pages than its brief may."""
+    return [
+        too_long(inspection.sound, artifact.work.task.edition.slug, artifact.pages or 0)
+        for artifact in artifacts
+        if artifact.outcome == "too long"
+    ]
+
+
+def _tell(findings: tuple[Finding, ...], artifacts: list[Artifact], root: Path) -> None:
+    if findings:
+        click.echo(findings_as_text(findings, root), err=True)
+    for artifact in artifacts:
+        if artifact.fault:
+            click.echo(f"briefs: {artifact.work.path.name} was not written: {artifact.fault}", err=True)
+            if isinstance(artifact.fault, ToolkitError) and artifact.fault.next_step:
+                click.echo(f"  next: {artifact.fault.next_step}", err=True)
+    if artifacts:
+        click.echo(artifacts_as_table(artifacts))
+    elif not findings:
+        click.echo("There is no brief yet. Begin one with `briefs new SLUG`.", err=True)
+
+
+def _exit_code(findings: tuple[Finding, ...], artifacts: list[Artifact]) -> int:
+    faults = [artifact.fault for artifact in artifacts if artifact.fault]
+    if faults:
+        codes = [fault.exit_code if isinstance(fault, ToolkitError) else ExitCode.OUR_FAULT for fault in faults]
+        return max(codes)
+    return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE

@@ -1,0 +1,61 @@
+"""``briefs check``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from toolkit.checks.evidence import verify_source
+from toolkit.errors import ExitCode
+from toolkit.evidence.receipt import receipt_for, written
+from toolkit.findings import Finding, has_errors
+from toolkit.project import find_project
+from toolkit.publish import publish
+from toolkit.report import findings_as_json, findings_as_text
+from toolkit.terminal import POLICIES, Policy, shown
+from toolkit.work import Inspection, inspect
+
+_RECEIPT_CODES = ("receipt-missing", "receipt-stale")
+
+
+@click.command("check")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]…")
+@click.option(
+    "--sources",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of the sources: verify everything against them and write evidence.json.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Tell the findings as JSON.")
+@click.option("--bidi", type=click.Choice(POLICIES), default="auto", help="How Persian is shown on this terminal.")
+@click.pass_obj
+def command(
+    directory: Path | None, slugs: tuple[str, ...], sources: Path | None, *, as_json: bool, bidi: Policy
+) -> int:
+    """Find what must be mended in the content."""
+    project = find_project(directory)
+    inspection = inspect(project, slugs)
+    findings = inspection.findings
+    if sources:
+        findings = _verified(inspection, sources.resolve())
+    if as_json:
+        click.echo(findings_as_json(findings, project.root))
+    elif findings:
+        click.echo(shown(findings_as_text(findings, project.root), bidi, sys.stdout))
+    else:
+        count = len(inspection.sound)
+        click.echo(f"{count} brief{'s' if count != 1 else ''} without a finding")
+    return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE
+
+
+def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:
+    """Verify each sound brief against its source, and write the receipt of those that stand."""
+    findings = [finding for finding in inspection.findings if finding.code not in _RECEIPT_CODES]
+    for manuscript in inspection.sound:
+        doubts = list(verify_source(manuscript, inspection.library, sources))
+        findings += doubts
+        if not has_errors(doubts):
+            path = inspection.project.briefs / manuscript.brief.slug / "evidence.json"
+            publish(path, written(receipt_for(manuscript.brief)).encode())
+    return tuple(sorted(findings))

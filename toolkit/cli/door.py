@@ -1,0 +1,83 @@
+"""The door: the table of commands, loaded when asked for, and the exit code of every ending."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from toolkit import __version__
+from toolkit.errors import ExitCode, ToolkitError
+
+COMMANDS = {
+    "build": ("toolkit.cli.build", "Write the briefs as PDF and Word files."),
+    "check": ("toolkit.cli.check", "Find what must be mended in the content."),
+    "new": ("toolkit.cli.new", "Begin a brief: a commented skeleton that builds."),
+    "source": ("toolkit.cli.source", "Show the numbered paragraphs of a source."),
+    "schema": ("toolkit.cli.schema", "Write the JSON Schemas that editors complete from."),
+    "doctor": ("toolkit.cli.doctor", "Say what is missing on this machine, and what mends it."),
+    "test": ("toolkit.cli.test", "Run the tests of the toolkit."),
+}
+
+
+class _Commands(click.Group):
+    """A group whose commands are imported only when they run, so that help comes at once."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[name][0]).command
+        if not isinstance(command, click.Command):
+            raise TypeError(name)
+        return command
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_text) for name, (_, help_text) in COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefs")
+@click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder that holds content/; by default the nearest one upwards.",
+)
+@click.option("--yes", is_flag=True, expose_value=False, help="Install what is missing without asking.")
+@click.pass_context
+def briefs(context: click.Context, project: Path | None) -> None:
+    """Briefs of articles in English and Persian, as PDF and Word files."""
+    context.obj = project
+
+
+def main() -> None:
+    """Run the command line and leave with the exit code of its ending."""
+    try:
+        code = briefs.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(ExitCode.INTERRUPTED)
+    except click.ClickException as fault:
+        fault.show()
+        sys.exit(ExitCode.USAGE)
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)
+    except ToolkitError as fault:
+        _say(fault)
+        sys.exit(fault.exit_code)
+    except Exception:
+        traceback.print_exc()
+        click.echo("This is a fault of the toolkit, not of your content. Please report it with the lines above.", err=True)
+        sys.exit(ExitCode.OUR_FAULT)
+    sys.exit(code if isinstance(code, int) else ExitCode.FINE)
+
+
+def _say(fault: ToolkitError) -> None:
+    click.echo(f"briefs: {fault}", err=True)
+    if fault.next_step:
+        click.echo(f"  next: {fault.next_step}", err=True)

@@ -1,0 +1,37 @@
+"""Inputs: one hash of everything that an artifact is made from, so that nothing is made twice."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from toolkit.rendering import Task
+
+_ENGINES = ("weasyprint", "pydyf", "tinyhtml5", "jinja2", "python-docx", "lxml", "babel", "fonttools", "pikepdf")
+
+
+def task_hash(task: Task) -> str:
+    """Return the SHA-256 of an artifact's edition, options, templates, fonts, engines and of the toolkit itself."""
+    parts = (repr(task.edition), task.format, task.paper, *map(_tree_hash, task.templates + task.fonts), _toolkit_hash())
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+@cache
+def _toolkit_hash() -> str:
+    engines = [f"{name} {version(name)}" for name in _ENGINES]
+    parts = [_tree_hash(Path(__file__).parent), platform.python_version(), platform.machine(), *engines]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+@cache
+def _tree_hash(directory: Path) -> str:
+    """Hash the names and contents of the files below a directory, leaving out what Python compiles."""
+    digest = hashlib.sha256()
+    for path in sorted(directory.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(f"{path.relative_to(directory).as_posix()}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()

@@ -1,0 +1,1 @@
+"""Read back: a finished file is opened again, and must carry the text of its edition."""

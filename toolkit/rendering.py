@@ -1,0 +1,92 @@
+"""Rendering: what a worker process does for one artifact, within its limits of time and memory."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import FrameType
+
+from toolkit import fonts
+from toolkit.errors import RenderLimit
+from toolkit.fontconfig import use_private_fontconfig
+from toolkit.model.edition import Edition
+from toolkit.render.document import render
+from toolkit.writers import Paper, Setting
+
+SECONDS = 120
+BYTES = 4 * 1024**3
+
+
+@dataclass(frozen=True)
+class Task:
+    """One artifact to make, in a form that another process or machine can be handed."""
+
+    edition: Edition
+    format: str
+    templates: tuple[Path, ...]
+    fonts: tuple[Path, ...]
+    figures: Path | None = None
+    paper: Paper = "A4"
+
+
+@dataclass(frozen=True)
+class Product:
+    """The bytes of an artifact that has been read back; ``pages`` is None where the format has no fixed pages."""
+
+    data: bytes
+    pages: int | None
+    units: int
+
+
+def produce(task: Task) -> Product:
+    """Render, write and read back one artifact.
+
+    Raises ReadBackMismatch where the file does not carry its text, RenderLimit where it took too much.
+    """
+    font_set = _prepare(task.fonts)
+    # Imported here, after the private fontconfig is set, and never in the parent process: these load the engines.
+    from toolkit.readback.comparison import compare
+    from toolkit.readback.pdf import count_pages
+    from toolkit.writers.table import WRITERS
+
+    setting = Setting(task.templates, font_set, task.figures, task.paper)
+    with _limited(f"{task.edition.slug} {task.edition.language.code} {task.format}"):
+        data = WRITERS[task.format](render(task.edition, task.templates), setting)
+        units = compare(task.edition, task.format, data)
+        return Product(data, count_pages(data) if task.format == "pdf" else None, units)
+
+
+@cache
+def _prepare(directories: tuple[Path, ...]) -> fonts.FontSet:
+    font_set = fonts.load(directories)
+    use_private_fontconfig(font_set)
+    _limit_memory()
+    return font_set
+
+
+def _limit_memory() -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):  # not on Windows; macOS refuses RLIMIT_AS
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (BYTES, hard))
+
+
+@contextlib.contextmanager
+def _limited(name: str) -> Iterator[None]:
+    def too_long(_signal: int, _frame: FrameType | None) -> None:
+        raise RenderLimit(f"{name} took more than {SECONDS} seconds", next_step="shorten its longest unit")
+
+    previous = signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(SECONDS)
+    try:
+        yield
+    except MemoryError as error:
+        raise RenderLimit(f"{name} took more than {BYTES // 1024**3} GiB of memory") from error
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, previous)

@@ -1,0 +1,74 @@
+"""Reports: findings and artifacts as lines for people or as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from toolkit.build import Artifact
+from toolkit.findings import Finding, Severity
+
+
+def findings_as_text(findings: Sequence[Finding], root: Path) -> str:
+    """Write findings one to a line, files named from ``root``, then how many there are."""
+    lines = [str(finding.relative_to(root)) for finding in findings]
+    return "\n".join([*lines, _counted(findings)]) if findings else ""
+
+
+def findings_as_json(findings: Sequence[Finding], root: Path) -> str:
+    """Write findings as a JSON list of objects."""
+    return json.dumps([_finding(finding.relative_to(root)) for finding in findings], ensure_ascii=False, indent=1)
+
+
+def build_as_json(findings: Sequence[Finding], artifacts: Iterable[Artifact], root: Path) -> str:
+    """Write the findings and the artifacts of a build as one JSON object."""
+    rows = [
+        {
+            "path": str(artifact.work.path),
+            "outcome": artifact.outcome,
+            "bytes": artifact.size,
+            "pages": artifact.pages,
+            "fault": str(artifact.fault) if artifact.fault else None,
+        }
+        for artifact in artifacts
+    ]
+    shown = [_finding(finding.relative_to(root)) for finding in findings]
+    return json.dumps({"findings": shown, "artifacts": rows}, ensure_ascii=False, indent=1)
+
+
+def artifacts_as_table(artifacts: Sequence[Artifact]) -> str:
+    """Write a table of artifacts: file, pages, size, outcome."""
+    rows = [("file", "pages", "size", "")]
+    rows += [
+        (str(artifact.work.path), str(artifact.pages or "–"), _size(artifact.size), artifact.outcome)
+        for artifact in sorted(artifacts, key=lambda artifact: artifact.work.path)
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    return "\n".join(
+        f"{file:<{widths[0]}}  {pages:>{widths[1]}}  {size:>{widths[2]}}  {outcome}".rstrip()
+        for file, pages, size, outcome in rows
+    )
+
+
+def _finding(finding: Finding) -> dict[str, str | int]:
+    return {
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def _counted(findings: Sequence[Finding]) -> str:
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    warnings = len(findings) - errors
+    told = [f"{number} {word}{'s' if number != 1 else ''}" for number, word in ((errors, "error"), (warnings, "warning")) if number]
+    return ", ".join(told)
+
+
+def _size(size: int) -> str:
+    return f"{size / 1000:.0f} kB" if size else "–"

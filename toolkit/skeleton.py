@@ -1,0 +1,62 @@
+"""The skeleton of a new brief: commented files that build as they are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from toolkit.errors import UsageFault
+from toolkit.evidence.source import read_source
+from toolkit.project import Project, shipped
+from toolkit.publish import publish
+
+FILES = ("brief.yaml", "text.en.yaml", "text.fa.yaml")
+SHARED = ("house.yaml", "glossary.yaml", "units.yaml")
+_NOTHING = hashlib.sha256(b"").hexdigest()
+
+
+def begin(project: Project, slug: str, source: Path | None, today: date) -> list[Path]:
+    """Write the files of a new brief and return them; ``source`` is the article, None where it comes later.
+
+    Raises UsageFault where the brief exists; nothing is overwritten.
+    """
+    folder = project.briefs / slug
+    if folder.exists():
+        raise UsageFault(f"there is a brief {slug!r} already", next_step=f"choose another name, or edit {folder}")
+    paths = _share(project)
+    values = {"revised": today.isoformat(), **_source_values(source)}
+    for name in FILES:
+        template = _template(name)
+        publish(folder / name, _filled(template, values).encode())
+        paths.append(folder / name)
+    return paths
+
+
+def _share(project: Project) -> list[Path]:
+    """Write the files that all briefs share where a project has none yet."""
+    absent = [name for name in SHARED if not (project.content / name).exists()]
+    for name in absent:
+        publish(project.content / name, _template(name).encode())
+    return [project.content / name for name in absent]
+
+
+def _template(name: str) -> str:
+    return (shipped("templates") / "skeleton" / name).read_text("utf-8")
+
+
+def _source_values(source: Path | None) -> Mapping[str, str]:
+    if source is None:
+        return {"file": "article.txt", "sha256": _NOTHING, "paragraphs": "1"}
+    try:
+        text = read_source(source)
+    except UnicodeDecodeError as error:
+        raise UsageFault(f"{source.name} is not UTF-8", next_step="save the article as a UTF-8 text file") from error
+    return {"file": source.name, "sha256": text.sha256, "paragraphs": str(len(text.paragraphs))}
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        template = template.replace(f"<{name}>", value)
+    return template

@@ -1,0 +1,107 @@
+"""Work: the briefs of a project that may be built, and what each of them is to become."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.build import Work
+from toolkit.checks.evidence import check_receipt
+from toolkit.checks.glyphs import check_glyphs
+from toolkit.checks.table import check_manuscript
+from toolkit.evidence.receipt import read_receipt
+from toolkit.findings import Finding, has_errors
+from toolkit.fonts import FontSet, load
+from toolkit.l10n import catalog
+from toolkit.language import LANGUAGES, Code
+from toolkit.localise import Shared, localise
+from toolkit.project import Project
+from toolkit.reader.library import Library, Manuscript, read_library
+from toolkit.rendering import Task
+from toolkit.state import is_reviewed, read_state
+from toolkit.writers import Paper
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a build was asked for; ``paper`` None leaves it to the house."""
+
+    editions: tuple[Code, ...]
+    formats: tuple[str, ...]
+    output: Path
+    paper: Paper | None = None
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """The content of a project with the findings of every check on it."""
+
+    project: Project
+    library: Library
+    findings: tuple[Finding, ...]
+    sound: tuple[Manuscript, ...]
+    """The briefs without an error, which may be built."""
+
+
+def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) -> Inspection:
+    """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all."""
+    library = read_library(project, slugs)
+    font_set = load(project.fonts)
+    findings, sound = list(library.findings), []
+    shared_is_sound = not has_errors(library.findings)
+    for slug, faults in library.by_brief.items():
+        found = list(faults)
+        if slug in library.manuscripts:
+            found += _check(project, library, library.manuscripts[slug], font_set, release=release)
+            if shared_is_sound and not has_errors(found):
+                sound.append(library.manuscripts[slug])
+        findings += found
+    return Inspection(project, library, tuple(sorted(set(findings))), tuple(sound))
+
+
+def _check(
+    project: Project, library: Library, manuscript: Manuscript, font_set: FontSet, *, release: bool
+) -> list[Finding]:
+    folder = project.briefs / manuscript.brief.slug
+    _, state_faults = read_state(folder / "state.json")
+    receipt = read_receipt(folder / "evidence.json")
+    return [
+        *check_manuscript(manuscript, library),
+        *check_glyphs(manuscript, font_set),
+        *check_receipt(manuscript, receipt, release=release),
+        *state_faults,
+    ]
+
+
+def plan(inspection: Inspection, order: Order) -> list[Work]:
+    """Return the work that an order asks of the briefs that are sound."""
+    return [
+        _work(inspection, manuscript, code, format_name, order)
+        for manuscript in inspection.sound
+        for code in order.editions
+        for format_name in order.formats
+    ]
+
+
+def _work(inspection: Inspection, manuscript: Manuscript, code: Code, format_name: str, order: Order) -> Work:
+    project, library, brief = inspection.project, inspection.library, manuscript.brief
+    paper = order.paper or library.house.style.paper
+    state, _ = read_state(project.briefs / brief.slug / "state.json")
+    words = catalog.load(LANGUAGES[code], next(folder for folder in project.templates if (folder / "locale").is_dir()))
+    shared = Shared(library.house, library.glossary, library.units, words.gettext)
+    reviewed = code == brief.structure.original or is_reviewed(brief, state)
+    edition = localise(brief, code, shared, reviewed=reviewed)
+    middle = "" if paper == library.house.style.paper else f".{paper}"
+    figures = project.briefs / brief.slug / "figures"
+    task = Task(edition, format_name, project.templates, project.fonts, figures if figures.is_dir() else None, paper)
+    pages = brief.structure.pages if paper == library.house.style.paper else None
+    path = order.output / brief.slug / f"{brief.slug}.{code}{middle}.{format_name}"
+    return Work(task, path, pages.max if pages else None)
+
+
+def too_long(manuscripts: Sequence[Manuscript], slug: str, pages: int) -> Finding:
+    """Return the finding that a brief fills more pages than it may."""
+    document = next(manuscript.structure for manuscript in manuscripts if manuscript.brief.slug == slug)
+    message = f"the brief fills {pages} pages"
+    return Finding(document.place("pages", "max"), "pages-max", message, "shorten it, or raise `pages: {max}`")

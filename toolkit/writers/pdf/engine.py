@@ -1,0 +1,67 @@
+"""The engine at work: HTML parsed, laid out by WeasyPrint, and written as PDF/A-3a."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pydyf
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from toolkit.fontconfig import require_private_fontconfig
+from toolkit.writers import Setting
+from toolkit.writers.pdf import tags
+from toolkit.writers.pdf.faces import generated_sheet
+from toolkit.writers.pdf.fetcher import BASE, Fetcher
+from toolkit.writers.pdf.joins import join_across_tags
+from toolkit.writers.pdf.log import EngineComplaint, strict_log
+
+_OPTIONS = {"pdf_variant": "pdf/a-3a", "presentational_hints": False}
+
+
+def write(html: str, setting: Setting) -> bytes:
+    """Return the document as PDF/A-3a bytes, the same ones for the same input; see the front door for faults."""
+    require_private_fontconfig()
+    tags.install()
+    fetcher = Fetcher(setting)
+    with _nothing_blocked(fetcher), strict_log():
+        return _pdf(html, setting, fetcher)
+
+
+@contextmanager
+def _nothing_blocked(fetcher: Fetcher) -> Iterator[None]:
+    """Raise EngineComplaint at the end, whatever else was raised, if an address was refused."""
+    try:
+        yield
+    finally:
+        if fetcher.blocked:
+            raise EngineComplaint(
+                f"not a style sheet, font or figure of the brief: {', '.join(sorted(set(fetcher.blocked)))}",
+                "name a file of templates/ or of figures/",
+            )
+
+
+def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
+    # A configuration is never shared: among documents the first file registered for a face would win.
+    configuration = FontConfiguration()
+    document = HTML(string=html, base_url=BASE, url_fetcher=fetcher)
+    join_across_tags(document.etree_element)
+    sheet = CSS(
+        string=generated_sheet(setting.fonts, setting.paper),
+        base_url=BASE,
+        url_fetcher=fetcher,
+        font_config=configuration,
+    )
+    data: bytes = document.write_pdf(
+        stylesheets=[sheet], font_config=configuration, finisher=_read_from_the_right, **_OPTIONS
+    )
+    return data
+
+
+def _read_from_the_right(document: Any, pdf: Any) -> None:
+    """Tell viewers the direction in which the pages follow each other (ISO 32000-1, table 150)."""
+    root = document.pages[0]._page_box
+    if root.style["direction"] == "rtl":
+        pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())["Direction"] = "/R2L"

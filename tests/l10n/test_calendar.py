@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from convertdate import persian
 
-from toolkit.l10n.calendar import SOLAR_MONTHS, SolarDate, gregorian, is_leap, solar, solar_span
+from toolkit.l10n.calendar import BEGINNING, SolarDate, gregorian, is_leap, month_names, solar, solar_span
+from toolkit.language import ENGLISH, PERSIAN
 from toolkit.model.facts import CalendarDate
-
 
 YEARS = [(1399, 366), (1403, 366), (1404, 365), (1408, 366)]
 
@@ -86,6 +86,13 @@ def test_a_day_that_is_not_there():
         gregorian(SolarDate(1404, 12, 30))
 
 
-def test_months():
-    assert SOLAR_MONTHS["fa"][5] == "سنبله"
-    assert [len(names) for names in SOLAR_MONTHS.values()] == [12, 12]
+def test_months_have_the_names_of_afghanistan():
+    assert month_names(PERSIAN)[5] == "سنبله"
+    assert month_names(ENGLISH)[7] == "Aqrab"
+    assert [len(set(month_names(language))) for language in (PERSIAN, ENGLISH)] == [12, 12]
+
+
+def test_the_calendar_begins_in_the_year_622():
+    assert solar(BEGINNING) == SolarDate(1, 1, 1)
+    with pytest.raises(ValueError, match="year"):
+        solar(BEGINNING - timedelta(days=1))

@@ -7,14 +7,18 @@ from datetime import date
 
 from persiantools.jdatetime import JalaliDate
 
-from toolkit.language import Code
+from toolkit.language import Code, Language
 from toolkit.model.facts import CalendarDate
 
 # CLDR gives the sixth month an ezafe even where it stands alone; the house writes it without.
-SOLAR_MONTHS: dict[Code, tuple[str, ...]] = {
+_MONTHS: dict[Code, tuple[str, ...]] = {
     "en": ("Hamal", "Sawr", "Jawza", "Saratan", "Asad", "Sunbula", "Mizan", "Aqrab", "Qaws", "Jadi", "Dalw", "Hut"),
     "fa": ("حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت"),
 }
+
+
+BEGINNING = date(622, 3, 22)
+"""The first day of the calendar."""
 
 
 @dataclass(frozen=True, order=True)
@@ -26,8 +30,13 @@ class SolarDate:
     day: int
 
 
+def month_names(language: Language) -> tuple[str, ...]:
+    """Return the names of the months, Hamal first."""
+    return _MONTHS[language.code]
+
+
 def solar(day: date) -> SolarDate:
-    """Return the Solar Hijri day; one before the calendar begins, in March 622, raises ValueError."""
+    """Return the Solar Hijri day; one before BEGINNING raises ValueError."""
     converted = JalaliDate(day)  # type: ignore[no-untyped-call]
     return SolarDate(converted.year, converted.month, converted.day)
 

@@ -16,10 +16,23 @@ _TO_PERSIAN = str.maketrans("0123456789", PERSIAN_DIGITS)
 _TO_ASCII = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS + "٫٬", "0123456789" * 2 + ".,")
 
 _UNITS: dict[Code, tuple[str, ...]] = {
-    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    + ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-    "fa": ("صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه")
-    + ("ده", "یازده", "دوازده", "سیزده", "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده"),
+    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    "fa": ("صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه"),
+}
+_TEENS: dict[Code, tuple[str, ...]] = {
+    "en": (
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ),
+    "fa": ("ده", "یازده", "دوازده", "سیزده", "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده"),
 }
 _TENS: dict[Code, tuple[str, ...]] = {
     "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
@@ -46,9 +59,9 @@ def number_words(value: int, language: Language) -> str:
     code = language.code
     if value == LARGEST_WORD:
         return _HUNDRED[code]
-    if value < len(_UNITS[code]):
-        return _UNITS[code][value]
     tens, units = divmod(value, 10)
+    if tens < 2:
+        return (_TEENS if tens else _UNITS)[code][units]
     return _TENS[code][tens - 2] + (_BETWEEN[code] + _UNITS[code][units] if units else "")
 
 

@@ -1,0 +1,139 @@
+"""The walk through the blocks of the HTML, which become the paragraphs and tables of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element as HtmlElement
+
+from toolkit.language import Direction
+from toolkit.writers.docx.elements import Element, W, w
+from toolkit.writers.docx.inline import direction_of, pieces
+from toolkit.writers.docx.numbering import Lists
+from toolkit.writers.docx.story import Paragraph, Story
+from toolkit.writers.docx.tables import FIRST_COLUMN, Row, Table, columns, table
+from toolkit.writers.docx.vocabulary import (
+    BOX,
+    CELLS,
+    CONTAINERS,
+    LISTS,
+    PARAGRAPHS,
+    SECTION_CELLS,
+    key,
+    refuse_text,
+    unplaced,
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the walk is: the direction there, the section and its heading."""
+
+    direction: Direction
+    section: str = ""
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The walk through one document; ``width`` is that of the text in twips."""
+
+    story: Story
+    lists: Lists
+    width: int
+
+    def blocks(self, element: HtmlElement, place: Place) -> Iterator[Element]:
+        """Yield the blocks inside an element. Raises UnplacedElement for what has no place."""
+        refuse_text(element.text, *(child.tail for child in element))
+        for child in element:
+            yield from self._block(child, replace(place, direction=direction_of(child, place.direction)))
+
+    def _block(self, element: HtmlElement, place: Place) -> Iterator[Element]:
+        name = key(element)
+        if name in PARAGRAPHS:
+            yield self._paragraph(element, place, PARAGRAPHS[name])
+        elif name in LISTS:
+            yield from self._list(element, place, LISTS[name])
+        elif element.tag == "table":
+            yield self._table(element, place)
+        elif name == BOX:
+            yield from self._box(element, _entered(element, place))
+        elif name in CONTAINERS:
+            yield from self.blocks(element, _entered(element, place))
+        else:
+            raise unplaced(element)
+
+    def _paragraph(self, element: HtmlElement, place: Place, style: str, numbering: int | None = None) -> Element:
+        content = pieces(element, place.direction)
+        return self.story.paragraph(Paragraph(style, place.direction, numbering), content)
+
+    def _list(self, element: HtmlElement, place: Place, style: str) -> Iterator[Element]:
+        refuse_text(element.text, *(item.tail for item in element))
+        number = self.lists.begin(style)
+        for item in element:
+            if key(item) != ("li", ""):
+                raise unplaced(item)
+            yield self._paragraph(item, replace(place, direction=direction_of(item, place.direction)), style, number)
+
+    def _table(self, element: HtmlElement, place: Place) -> Element:
+        kind = element.get("class") or place.section
+        if kind not in FIRST_COLUMN:
+            raise unplaced(element)
+        look = Table("BriefTable", place.direction, columns(kind, self.width), place.heading)
+        return table(look, self._rows(element, place))
+
+    def _rows(self, element: HtmlElement, place: Place) -> Iterator[Row]:
+        refuse_text(element.text, *(child.tail for child in element))
+        for child in element:
+            if child.tag in {"thead", "tbody"}:
+                yield from self._rows(child, place)
+            elif child.tag == "tr":
+                yield Row(tuple(self._cell(cell, place) for cell in child), element.tag == "thead")
+            else:
+                raise unplaced(child)
+
+    def _cell(self, cell: HtmlElement, place: Place) -> list[Element]:
+        scope = cell.get("scope", "")
+        if (cell.tag, scope) not in CELLS:
+            raise unplaced(cell)
+        style = SECTION_CELLS.get((place.section, scope), CELLS[cell.tag, scope])
+        return [self._paragraph(cell, replace(place, direction=direction_of(cell, place.direction)), style)]
+
+    def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:
+        """Yield the heading of the source box, and its rest as one shaded table."""
+        refuse_text(element.text, *(child.tail for child in element))
+        rows: list[Row] = []
+        for child in element:
+            if child.tag == "h2":
+                yield from self._block(child, place)
+            elif child.tag == "table":
+                rows += self._rows(child, place)
+            else:
+                rows.append(Row((list(self._block(child, place)),)))
+        look = Table("BriefBox", place.direction, columns("source-facts", self.width), place.heading)
+        yield table(look, rows)
+
+
+def _entered(element: HtmlElement, place: Place) -> Place:
+    """Return the place inside a section, or the same one inside anything else."""
+    if element.tag != "section":
+        return place
+    heading = " ".join("".join(element.find("h2").itertext()).split()) if element.find("h2") is not None else ""
+    return replace(place, section=element.get("class", ""), heading=heading)
+
+
+def closed(blocks: Iterator[Element]) -> Iterator[Element]:
+    """Yield the blocks with a paragraph after each table that has none: Word would join tables, or add its own."""
+    table_before = False
+    for block in blocks:
+        is_table = block.tag == f"{{{W}}}tbl"
+        if is_table and table_before:
+            yield _end()
+        yield block
+        table_before = is_table
+    if table_before:
+        yield _end()
+
+
+def _end() -> Element:
+    return w("p", w("pPr", w("pStyle", val="BriefEnd")))

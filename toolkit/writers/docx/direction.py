@@ -1,0 +1,101 @@
+"""Runs: pieces cut where direction, script or style changes, by levels resolved over the whole paragraph."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from toolkit.language import Direction
+from toolkit.writers.docx.marks import LRI, PDI, RLI, Place, unisolated
+from toolkit.writers.docx.pieces import IsolateEnd, IsolateStart, Letters, Note, PageField, Piece, Tab
+
+_OBJECTS = {Note: "\ufffc", PageField: "1", Tab: "\t"}
+"""Characters that stand for objects while direction is resolved."""
+_ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+
+
+@dataclass(frozen=True)
+class Run:
+    """Characters, or one object, that one ``w:r`` holds.
+
+    ``right_to_left`` is w:rtl; ``complex_script`` is w:cs, which a run of the other direction needs so that
+    Word takes the complex-script font for Persian digits ([MS-OI29500] 2.1.88).
+    """
+
+    piece: Piece
+    text: str
+    right_to_left: bool
+    complex_script: bool
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """A character as runs see it; ``position`` is that of its piece in the paragraph."""
+
+    position: int
+    character: str
+    run: Run
+
+
+def runs(pieces: Sequence[Piece], base: Direction) -> Iterator[Run | Piece]:
+    """Yield runs in logical order and, between them, the pieces that are not text."""
+    passed = 0
+    for (position, like), group in groupby(_cells(pieces, base), key=lambda cell: (cell.position, cell.run)):
+        yield from _silent(pieces[passed:position])
+        yield replace(like, text="".join(cell.character for cell in group))
+        passed = max(passed, position + 1)
+    yield from _silent(pieces[passed:])
+
+
+def _cells(pieces: Sequence[Piece], base: Direction) -> Iterator[_Cell]:
+    text, owners = _flattened(pieces)
+    places = unisolated(text, base)
+    for place, rtl in zip(places, _directions(places), strict=True):
+        piece = pieces[owners[place.origin]]
+        if place.is_mark and not isinstance(piece, Letters):
+            piece = Letters("")  # a mark beside an object is not part of it
+        cs = not rtl and _is_arabic(place.character)
+        yield _Cell(owners[place.origin], place.character, Run(piece, "", rtl, cs))
+
+
+def _silent(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield pieces that are neither characters nor, any longer, isolates."""
+    return (piece for piece in pieces if not isinstance(piece, Letters | IsolateStart | IsolateEnd))
+
+
+def _flattened(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
+    """Return the characters of the paragraph and, for each, the position of its piece."""
+    characters: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, Letters):
+            characters.append(piece.text)
+        elif isinstance(piece, IsolateStart):
+            characters.append(LRI if piece.direction == "ltr" else RLI)
+        else:
+            characters.append(PDI if isinstance(piece, IsolateEnd) else _OBJECTS.get(type(piece), ""))
+    owners = [position for position, group in enumerate(characters) for _ in group]
+    return "".join(characters), owners
+
+
+def _directions(places: Sequence[Place]) -> list[bool]:
+    """Return for each character whether its run is right-to-left.
+
+    A stretch of an even level is left-to-right where it holds a letter; a bare number in Persian text belongs to
+    the Persian run, which shows it in the right order by itself (ISO 29500-1, 17.3.2.30).
+    """
+    directions: list[bool] = []
+    for level, group in groupby(places, key=lambda place: place.level):
+        stretch = list(group)
+        right_to_left = level % 2 == 1 or (level > 0 and not any(_is_left(place.character) for place in stretch))
+        directions += [right_to_left] * len(stretch)
+    return directions
+
+
+def _is_left(character: str) -> bool:
+    return unicodedata.bidirectional(character) == "L"
+
+
+def _is_arabic(character: str) -> bool:
+    return any(first <= ord(character) <= last for first, last in _ARABIC)

@@ -1,0 +1,137 @@
+"""From the inline content of an HTML element to pieces."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+from xml.etree.ElementTree import Element as HtmlElement
+
+from toolkit.language import LANGUAGES, Direction
+from toolkit.writers.docx.pieces import (
+    IsolateEnd,
+    IsolateStart,
+    Letters,
+    LinkEnd,
+    LinkStart,
+    Note,
+    PageField,
+    Piece,
+    Tab,
+    UnitEnd,
+    UnitStart,
+)
+from toolkit.writers.docx.vocabulary import CHARACTERS, UnplacedElement, key, unplaced
+
+_BLANKS = re.compile(r"[ \t\r\n\f]+")  # what HTML collapses; a no-break space is none of them
+_CODES = {language.bcp47: code for code, language in LANGUAGES.items()}
+_FIELDS: dict[tuple[str, str], Literal["PAGE", "NUMPAGES"]] = {
+    ("span", "page-number"): "PAGE",
+    ("span", "page-count"): "NUMPAGES",
+}
+
+
+def direction_of(element: HtmlElement, inherited: Direction) -> Direction:
+    """Return the direction that the element asks for, else the inherited one."""
+    match element.get("dir"):
+        case None:
+            return inherited
+        case "ltr":
+            return "ltr"
+        case "rtl":
+            return "rtl"
+        case other:
+            raise UnplacedElement(f"the direction {other!r}")
+
+
+def pieces(element: HtmlElement, direction: Direction) -> tuple[Piece, ...]:
+    """Return the content of a block as pieces, blanks collapsed as HTML does, none at the ends.
+
+    ``direction`` is that of the block. Raises UnplacedElement for an element that has no place in a paragraph.
+    """
+    reader = _Reader()
+    reader.content(element, direction, ())
+    reader.drop_blank()
+    return tuple(reader.found)
+
+
+class _Reader:
+    """The walk through one block."""
+
+    def __init__(self) -> None:
+        self.found: list[Piece] = []
+        self._after_blank = True
+
+    def content(self, element: HtmlElement, direction: Direction, styles: tuple[str, ...]) -> None:
+        self._text(element.text, styles)
+        for child in element:
+            self._element(child, direction, styles)
+            self._text(child.tail, styles)
+
+    def drop_blank(self) -> None:
+        """Take away the blank at the end, if there is one."""
+        for position in range(len(self.found) - 1, -1, -1):
+            last = self.found[position]
+            if isinstance(last, Letters):
+                self.found[position] = Letters(last.text.removesuffix(" "), last.styles)
+                return
+            if isinstance(last, Note | PageField | Tab):
+                return
+
+    def _text(self, text: str | None, styles: tuple[str, ...]) -> None:
+        collapsed = _BLANKS.sub(" ", text or "")
+        if self._after_blank:
+            collapsed = collapsed.removeprefix(" ")
+        if collapsed:
+            self.found.append(Letters(collapsed, styles))
+            self._after_blank = collapsed.endswith(" ")
+
+    def _element(self, element: HtmlElement, direction: Direction, styles: tuple[str, ...]) -> None:
+        name = key(element)
+        if name == ("span", "footnote"):
+            self._note(element, direction)
+        elif name in _FIELDS:
+            self.found.append(PageField(_FIELDS[name]))
+            self._after_blank = False
+        elif name not in CHARACTERS:
+            raise unplaced(element)
+        else:
+            style = CHARACTERS[name]
+            self._phrase(element, direction, (*styles, style) if style else styles)
+
+    def _note(self, element: HtmlElement, direction: Direction) -> None:
+        unit = next(iter(element), element)
+        own = direction_of(unit, direction_of(element, direction))
+        self.found.append(Note(pieces(element, own), own))
+        self._after_blank = False
+
+    def _phrase(self, element: HtmlElement, direction: Direction, styles: tuple[str, ...]) -> None:
+        """Read an inline element between what opens and what closes it."""
+        around = _borders(element, direction)
+        if key(element) == ("span", "hemistich"):
+            self.drop_blank()
+            self.found.append(Tab())
+            self._after_blank = True
+        self.found += [opening for opening, _ in around]
+        self.content(element, direction_of(element, direction), styles)
+        self.found += [closing for _, closing in reversed(around)]
+
+
+def _borders(element: HtmlElement, direction: Direction) -> list[tuple[Piece, Piece]]:
+    """Return what opens and closes an inline element, the outermost pair first."""
+    around: list[tuple[Piece, Piece]] = []
+    own = direction_of(element, direction)
+    if own != direction or element.tag == "bdi":
+        around.append((IsolateStart(own), IsolateEnd()))
+    if element.tag == "a":
+        around.append((LinkStart(element.get("href", "")), LinkEnd()))
+    if unit := element.get("data-unit"):
+        name = _bookmark(unit, element.get("lang", ""))
+        around.append((UnitStart(name), UnitEnd(name)))
+    return around
+
+
+def _bookmark(unit: str, language: str) -> str:
+    """Return the name of the hidden bookmark of a unit; Word allows 40 letters, digits and low lines."""
+    if language not in _CODES:
+        raise UnplacedElement(f"the unit {unit!r} in the language {language!r}")
+    return f"_cid_{_CODES[language]}_{unit}"

@@ -1,0 +1,71 @@
+"""The HTML that a Word file is made of: its tree and what its head says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from xml.etree.ElementTree import Element as HtmlElement
+
+import tinyhtml5
+
+from toolkit.language import LANGUAGES, Language
+from toolkit.writers.docx.vocabulary import UnplacedElement
+
+_LANGUAGES = {language.bcp47: language for language in LANGUAGES.values()}
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a file says about itself."""
+
+    title: str
+    author: str
+    description: str
+    language: Language
+    created: date
+    modified: date
+
+
+@dataclass(frozen=True)
+class Source:
+    """A parsed document."""
+
+    metadata: Metadata
+    body: HtmlElement
+
+    @property
+    def persian(self) -> bool:
+        """Tell whether the document is Persian."""
+        return self.metadata.language.direction == "rtl"
+
+
+def parse(html: str) -> Source:
+    """Parse a document, to the same tree that the PDF is made of.
+
+    Raises UnplacedElement where the language or a date is missing or not one of ours.
+    """
+    root = tinyhtml5.parse(html, namespace_html_elements=False)
+    head, body = root.find("head"), root.find("body")
+    language = _LANGUAGES.get(root.get("lang", ""))
+    if language is None or root.get("dir") != language.direction:
+        raise UnplacedElement(f"a document in the language {root.get('lang')!r} and direction {root.get('dir')!r}")
+    return Source(_metadata(head, language), body)
+
+
+def _metadata(head: HtmlElement, language: Language) -> Metadata:
+    said = {meta.get("name", ""): meta.get("content", "") for meta in head.iter("meta")}
+    return Metadata(
+        title=(head.findtext("title") or "").strip(),
+        author=said.get("author", ""),
+        description=said.get("description", ""),
+        language=language,
+        created=_date(said, "dcterms.created"),
+        modified=_date(said, "dcterms.modified"),
+    )
+
+
+def _date(said: dict[str, str], name: str) -> date:
+    try:
+        return date.fromisoformat(said[name][:10])
+    except (KeyError, ValueError) as error:
+        raise UnplacedElement(f"a head without a date {name}") from error

@@ -1,0 +1,136 @@
+"""Stories: the parts of a package that hold running text, and how pieces become their paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
+
+from toolkit.language import ENGLISH, PERSIAN, Direction
+from toolkit.writers.docx.direction import Run, runs
+from toolkit.writers.docx.elements import Element, related, switch, text, w
+from toolkit.writers.docx.pieces import Letters, LinkEnd, LinkStart, Note, PageField, Piece, Tab, UnitEnd, UnitStart
+from toolkit.writers.docx.vocabulary import UnplacedElement
+
+TakeNote = Callable[[Note], int]
+"""Takes a footnote and returns its number."""
+
+_TRAITS = {"Strong": ("b", "bCs"), "Emphasis": ("i", "bCs")}
+"""What a character style looks like where another one stands inside it: in Latin script, in Persian."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """What a paragraph is, besides its text; ``numbering`` is the list (w:num) it belongs to."""
+
+    style: str
+    direction: Direction
+    numbering: int | None = None
+
+
+@dataclass(frozen=True)
+class Story:
+    """A part with running text.
+
+    ``bookmarks`` counts through all stories of a document. ``take_note`` is None where no footnote may stand.
+    """
+
+    part: Part
+    bookmarks: count[int]
+    take_note: TakeNote | None = None
+    _open: dict[str, int] = field(default_factory=dict)
+
+    def paragraph(self, kind: Paragraph, pieces: Sequence[Piece], *before: Element) -> Element:
+        """Make a paragraph of pieces; ``before`` are runs that it begins with."""
+        paragraph = w("p", _properties(kind), *before)
+        inside = paragraph
+        for item in runs(pieces, kind.direction):
+            if isinstance(item, LinkStart):
+                inside = w("hyperlink", history="1")
+                paragraph.append(related(inside, self._link(item.href)))
+            elif isinstance(item, LinkEnd):
+                inside = paragraph
+            else:
+                inside.extend(self._elements(item))
+        return paragraph
+
+    def _elements(self, item: Run | Piece) -> Iterator[Element]:
+        match item:
+            case UnitStart(name):
+                self._open[name] = number = next(self.bookmarks)
+                yield w("bookmarkStart", id=number, name=name)
+            case UnitEnd(name):
+                yield w("bookmarkEnd", id=self._open.pop(name))
+            case Run():
+                yield from self._run(item)
+            case _:
+                raise UnplacedElement(f"{item} in a paragraph")
+
+    def _run(self, run: Run) -> Iterator[Element]:
+        match run.piece:
+            case Letters(_, styles):
+                yield w("r", _run_properties(run, styles), text(run.text))
+            case Note():
+                yield w("r", _run_properties(run, ("FootnoteReference",)), self._reference(run.piece))
+            case PageField(instruction):
+                yield from _field(instruction, run)
+            case Tab():
+                yield w("r", _run_properties(run, ()), w("tab"))
+            case _:
+                raise UnplacedElement(f"{run.piece} in a run")
+
+    def _reference(self, note: Note) -> Element:
+        if self.take_note is None:
+            raise UnplacedElement("a footnote in a footnote, a header or a footer")
+        return w("footnoteReference", id=self.take_note(note))
+
+    def _link(self, href: str) -> str:
+        if not href:
+            raise UnplacedElement("a link without an address")
+        return str(self.part.relate_to(href, RT.HYPERLINK, is_external=True))
+
+
+def _properties(kind: Paragraph) -> Element:
+    """Return w:pPr; direction stands here besides the style, so that a restyled paragraph keeps it."""
+    persian = kind.direction == "rtl"
+    return w(
+        "pPr",
+        w("pStyle", val=kind.style),
+        w("numPr", w("ilvl", val=0), w("numId", val=kind.numbering)) if kind.numbering else None,
+        switch("bidi", persian),
+        w("rPr", w("rtl"), _language(True)) if persian else None,
+    )
+
+
+def _run_properties(run: Run, styles: Sequence[str]) -> Element:
+    """Return w:rPr. The innermost character style is named; strong and emphasised words around it show through."""
+    around = [_TRAITS[style] for style in styles[:-1] if style in _TRAITS]
+    traits = {trait for pair in around for trait in pair}
+    persian = run.right_to_left
+    return w(
+        "rPr",
+        w("rStyle", val=styles[-1]) if styles else None,
+        *(switch(name, name in traits) for name in ("b", "bCs", "i", "iCs") if traits),
+        switch("rtl") if persian else None,
+        switch("cs") if run.complex_script else None,
+        _language(persian or run.complex_script),
+    )
+
+
+def _language(persian: bool) -> Element:
+    return w("lang", bidi=PERSIAN.bcp47) if persian else w("lang", val=ENGLISH.bcp47)
+
+
+def _field(instruction: str, run: Run) -> Iterator[Element]:
+    """Yield a field that Word fills in by itself whenever it lays out the page (17.16.18)."""
+    contents = (
+        w("fldChar", fldCharType="begin"),
+        text(f" {instruction} ", "instrText"),
+        w("fldChar", fldCharType="separate"),
+        text("1"),
+        w("fldChar", fldCharType="end"),
+    )
+    return (w("r", _run_properties(run, ("PageNumber",)), content) for content in contents)

@@ -1,0 +1,221 @@
+"""The style sheet part, written from the table of styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolkit.fonts import FontSet, Role
+from toolkit.language import ENGLISH, PERSIAN, Direction
+from toolkit.writers.docx.elements import Element, half_points, switch, twips, w
+from toolkit.writers.docx.styles import (
+    ACCENT,
+    BODY,
+    BODY_LINE,
+    CHARACTERS,
+    PARAGRAPHS,
+    RULE,
+    TINT,
+    CharacterStyle,
+    Edge,
+    Frame,
+    ParagraphStyle,
+    Type,
+)
+
+_LATENT = ("Normal", "heading 1", "heading 2", "Title", "Subtitle", "Strong", "Emphasis", "Body Text", "List Bullet")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What the styles of one document depend on; ``width`` is that of its text, in twips."""
+
+    fonts: FontSet
+    direction: Direction
+    width: int
+
+    @property
+    def persian(self) -> bool:
+        """Tell whether the document is Persian."""
+        return self.direction == "rtl"
+
+
+def style_sheet(sheet: Sheet) -> Element:
+    """Return w:styles."""
+    return w(
+        "styles",
+        _defaults(sheet),
+        _latent(),
+        _normal(sheet),
+        _bare("character", "DefaultParagraphFont", "Default Paragraph Font", hidden=True),
+        _bare("numbering", "NoList", "No List", hidden=True),
+        _plain_table(),
+        *(_paragraph(style, sheet) for style in PARAGRAPHS),
+        *(_character(style, sheet) for style in CHARACTERS),
+        _table("BriefTable", "Brief Table", _rules(top=ACCENT, bottom=RULE, insideH=RULE)),
+        _table("BriefBox", "Brief Box", _rules(top=ACCENT, bottom=ACCENT), TINT),
+    )
+
+
+def _defaults(sheet: Sheet) -> Element:
+    letters = w(
+        "rPr",
+        _fonts(sheet, "latin", "persian"),
+        *_sizes(BODY),
+        w("lang", val=ENGLISH.bcp47, eastAsia=ENGLISH.bcp47, bidi=PERSIAN.bcp47),
+    )
+    return w("docDefaults", w("rPrDefault", letters), w("pPrDefault", w("pPr", w("spacing", before=0, after=0))))
+
+
+def _latent() -> Element:
+    shown = (w("lsdException", name=name, qFormat=1, uiPriority=1) for name in _LATENT)
+    return w(
+        "latentStyles",
+        *shown,
+        defLockedState=0,
+        defUIPriority=99,
+        defSemiHidden=0,
+        defUnhideWhenUsed=0,
+        defQFormat=0,
+        count=376,
+    )
+
+
+def _normal(sheet: Sheet) -> Element:
+    properties = w("pPr", switch("widowControl"), *_frame(Frame(line=BODY_LINE), sheet))
+    return w("style", w("name", val="Normal"), w("qFormat"), properties, type="paragraph", default=1, styleId="Normal")
+
+
+def _bare(kind: str, id: str, name: str, hidden: bool = False) -> Element:
+    notes = (w("uiPriority", val=99), w("semiHidden"), w("unhideWhenUsed")) if hidden else ()
+    return w("style", w("name", val=name), *notes, type=kind, default=1, styleId=id)
+
+
+def _paragraph(style: ParagraphStyle, sheet: Sheet) -> Element:
+    own = not style.name.islower() and style.name.startswith("Brief")
+    return w(
+        "style",
+        w("name", val=style.name),
+        w("basedOn", val=style.based_on),
+        w("next", val=style.following) if style.following else None,
+        w("qFormat"),
+        w("pPr", *_frame(style.frame, sheet)),
+        w("rPr", *_type(style.type, sheet)),
+        type="paragraph",
+        styleId=style.id,
+        customStyle=1 if own else None,
+    )
+
+
+def _character(style: CharacterStyle, sheet: Sheet) -> Element:
+    numbers = (_fonts(sheet, "persian_numbers", "persian_numbers"),) if style.automatic and sheet.persian else ()
+    return w(
+        "style",
+        w("name", val=style.name),
+        w("basedOn", val="DefaultParagraphFont"),
+        w("qFormat"),
+        w("rPr", *numbers, *_type(style.type, sheet)),
+        type="character",
+        styleId=style.id,
+        customStyle=1 if style.name.startswith("Brief") else None,
+    )
+
+
+def _fonts(sheet: Sheet, latin: Role, persian: Role) -> Element:
+    """Return w:rFonts by name, never by theme: a theme font would win over w:cs (17.3.2.26)."""
+    western, eastern = sheet.fonts.face(latin).family, sheet.fonts.face(persian).family
+    return w("rFonts", ascii=western, hAnsi=western, eastAsia=western, cs=eastern)
+
+
+def _sizes(look: Type) -> Iterator[Element]:
+    if look.size:
+        yield w("sz", val=half_points(look.size[0]))
+        yield w("szCs", val=half_points(look.size[1]))
+
+
+def _type(look: Type, sheet: Sheet) -> Iterator[Element]:
+    """Yield the properties of letters in the order of the schema (CT_RPr), each with its complex-script twin."""
+    if look.font:
+        yield _fonts(sheet, look.font, look.font)
+    if look.bold is not None:
+        yield from (switch("b", look.bold), switch("bCs", look.bold))
+    if look.slanted:  # the Persian face has no italic: Persian words turn bold instead
+        yield from (switch("b", False), switch("bCs"), switch("i"), switch("iCs", False))
+    if look.colour:
+        yield w("color", val=look.colour)
+    yield from _sizes(look)
+    if look.underlined:
+        yield w("u", val="single")
+    if look.raised:
+        yield w("vertAlign", val="superscript")
+
+
+def _frame(frame: Frame, sheet: Sheet) -> Iterator[Element]:
+    """Yield the properties of a paragraph in the order of the schema (CT_PPrBase)."""
+    yield from (switch(name) for name, on in (("keepNext", frame.keep_next), ("keepLines", frame.keep_lines)) if on)
+    if frame.list:
+        yield w("numPr", w("numId", val=frame.list))
+    if frame.edge:
+        yield w("pBdr", *_edges(frame.edge, frame.edge_colour, sheet.persian))
+    if frame.shade:
+        yield w("shd", val="clear", color="auto", fill=frame.shade)
+    if frame.halves:
+        width = sheet.width * frame.halves
+        yield w("tabs", *(w("tab", val="center", pos=round(width * part)) for part in (0.25, 0.75)))
+    if sheet.persian:
+        yield switch("bidi")
+    yield from _spacing(frame, sheet.persian)
+    if frame.indent or frame.hanging:
+        yield w("ind", left=twips(frame.indent), hanging=twips(frame.hanging))
+    if frame.centred:
+        yield w("jc", val="center")
+    if frame.outline is not None:
+        yield w("outlineLvl", val=frame.outline)
+
+
+def _spacing(frame: Frame, persian: bool) -> Iterator[Element]:
+    before = None if frame.before is None else twips(frame.before)
+    after = None if frame.after is None else twips(frame.after)
+    line = frame.line and twips(frame.line[persian])
+    if before is not None or after is not None or line:
+        yield w("spacing", before=before, after=after, line=line, lineRule="exact" if line else None)
+
+
+def _edges(edge: Edge, colour: str, persian: bool) -> Iterator[Element]:
+    """Yield borders; left and right of a paragraph stay physical, whatever its direction (17.3.1.24)."""
+    leading = "right" if persian else "left"
+    names = {"box": ("top", "left", "bottom", "right"), "leading": (leading,)}.get(edge, (edge,))
+    size = 18 if edge == "leading" else 4  # eighths of a point
+    return (w(name, val="single", sz=size, space=8 if edge == "leading" else 4, color=colour) for name in names)
+
+
+def _rules(**colours: str) -> Element:
+    return w("tblBorders", *(w(edge, val="single", sz=4, space=0, color=colour) for edge, colour in colours.items()))
+
+
+def _margins() -> Element:
+    sides = (("top", 50), ("left", 90), ("bottom", 50), ("right", 90))
+    return w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides))
+
+
+def _plain_table() -> Element:
+    style = _bare("table", "TableNormal", "Normal Table", hidden=True)
+    sides = (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+    margins = w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides))
+    style.append(w("tblPr", w("tblInd", w=0, type="dxa"), margins))
+    return style
+
+
+def _table(id: str, name: str, borders: Element, shade: str | None = None) -> Element:
+    fill = w("tcPr", w("shd", val="clear", color="auto", fill=shade)) if shade else None
+    return w(
+        "style",
+        w("name", val=name),
+        w("basedOn", val="TableNormal"),
+        w("qFormat"),
+        w("tblPr", borders, _margins()),
+        fill,
+        type="table",
+        styleId=id,
+        customStyle=1,
+    )

@@ -1,0 +1,101 @@
+"""Which style of Word each element of the HTML gets: the one table that a new element or class is entered in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element as HtmlElement
+
+from toolkit.errors import ToolkitError
+
+Key = tuple[str, str]
+"""Name and class of an element."""
+
+CONTAINERS: frozenset[Key] = frozenset(
+    {
+        ("main", ""),
+        ("header", "masthead"),
+        ("div", "source-masthead"),
+        ("div", "verse"),
+        ("section", "points"),
+        ("section", "body"),
+        ("section", "people"),
+        ("section", "timeline"),
+        ("section", "figures"),
+        ("section", "uncertain"),
+        ("section", "terms"),
+        ("section", "sources"),
+        ("section", "assessment"),
+    }
+)
+BOX: Key = ("section", "source-box")
+
+PARAGRAPHS: Mapping[Key, str] = {
+    ("p", "house"): "BriefHouse",
+    ("p", "address"): "BriefAddress",
+    ("p", "kicker"): "BriefKicker",
+    ("h1", "title"): "Title",
+    ("p", "standfirst"): "Subtitle",
+    ("p", "notice"): "BriefNotice",
+    ("h2", ""): "Heading1",
+    ("h3", ""): "Heading2",
+    ("p", ""): "BodyText",
+    ("p", "pull"): "BriefPull",
+    ("p", "source-name"): "BriefSourceName",
+    ("p", "source-department"): "BriefSourceLine",
+    ("p", "source-address"): "BriefSourceLine",
+    ("p", "verse-line"): "BriefVerse",
+    ("p", "disclaimer"): "BriefDisclaimer",
+}
+
+LISTS: Mapping[Key, str] = {("ul", ""): "ListBullet", ("ol", ""): "ListNumber"}
+
+CHARACTERS: Mapping[Key, str | None] = {
+    ("em", ""): "Emphasis",
+    ("strong", ""): "Strong",
+    ("a", ""): "Hyperlink",
+    ("bdi", ""): None,
+    ("span", ""): None,
+    ("span", "unit"): None,
+    ("span", "fact"): None,
+    ("span", "label"): None,
+    ("span", "hemistich"): None,
+    ("span", "evidence"): "BriefEvidence",
+    ("span", "absent"): "BriefAbsent",
+    ("span", "latin"): "BriefLatin",
+    ("q", "quotation"): None,
+}
+"""Inline elements and their character style; None keeps the look of the text around."""
+
+CELLS: Mapping[tuple[str, str], str] = {
+    ("th", "col"): "BriefTableHeading",
+    ("th", "row"): "BriefRowHeading",
+    ("td", ""): "BriefTableText",
+}
+"""Styles of cells by element and scope."""
+SECTION_CELLS: Mapping[tuple[str, str], str] = {("figures", "row"): "BriefFigure"}
+"""Cells that look otherwise in one kind of section, by section and scope."""
+
+
+class UnplacedElement(ToolkitError):
+    """An element, or text between elements, has no place in a Word file; nothing is dropped in silence."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"the Word writer has no place for {what}", "enter it in toolkit/writers/docx/vocabulary.py")
+
+
+def key(element: HtmlElement) -> Key:
+    """Return the name and the class of an element."""
+    return element.tag, element.get("class", "")
+
+
+def unplaced(element: HtmlElement) -> UnplacedElement:
+    """Return the error that names the element."""
+    name, class_ = key(element)
+    return UnplacedElement(f"<{name} class={class_!r}>" if class_ else f"<{name}>")
+
+
+def refuse_text(*texts: str | None) -> None:
+    """Raise UnplacedElement where anything but blanks stands between blocks."""
+    for text in texts:
+        if text and text.strip(" \t\r\n\f"):
+            raise UnplacedElement(f"the text {text.strip()!r} between blocks")

@@ -90,7 +90,9 @@ def _settle(item: Work, future: Future[Product]) -> Artifact:
     try:
         product = future.result()
     except BrokenProcessPool:
-        return Artifact(item, "failed", fault=RenderLimit("a worker process was ended from outside or ran out of memory"))
+        return Artifact(
+            item, "failed", fault=RenderLimit("a worker process was ended from outside or ran out of memory")
+        )
     except Exception as error:
         return Artifact(item, "failed", fault=error)
     if item.max_pages and product.pages and product.pages > item.max_pages:

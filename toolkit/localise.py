@@ -9,7 +9,19 @@ from typing import TypeVar
 from toolkit.l10n.format import format_count, format_evidence, format_fact
 from toolkit.language import ENGLISH, LANGUAGES, Code, Language
 from toolkit.markup import Reference, default_form, parse
-from toolkit.model.brief import Block, Body, Brief, Event, KeyFigure, PersonOrOrganisation, Points, Section, TermNote, Unit
+from toolkit.model.brief import (
+    Block,
+    Body,
+    Brief,
+    Event,
+    KeyFigure,
+    PersonOrOrganisation,
+    Points,
+    Section,
+    TermNote,
+    Unit,
+    Verse,
+)
 from toolkit.model.edition import (
     Edition,
     FactText,
@@ -80,9 +92,7 @@ class _Localiser:
 
     def unit(self, unit: Unit) -> LocalUnit:
         evidence = format_evidence(unit.evidence, self.language) if unit.evidence else ""
-        return LocalUnit(
-            unit.id, self._spans(unit.id), self.language, evidence, _maybe(unit.note, self._named_unit)
-        )
+        return LocalUnit(unit.id, self._spans(unit.id), self.language, evidence, _maybe(unit.note, self._named_unit))
 
     def _named_unit(self, unit_id: str) -> LocalUnit:
         return LocalUnit(unit_id, self._spans(unit_id), self.language)
@@ -167,19 +177,17 @@ class _Localiser:
         masthead = self.brief.structure.source.masthead
         if masthead is None:
             return None
-        verse = masthead.verse
         return LocalMasthead(
             names=self._in_both(masthead.name),
             departments=self._in_both(masthead.department) if masthead.department else (),
             website=masthead.website,
             email=masthead.email,
-            verse=verse
-            and LocalVerse(
-                LANGUAGES[verse.language],
-                tuple((first.strip(), second.strip()) for first, second in verse.lines),
-                _maybe(verse.note, self._named_unit),
-            ),
+            verse=_maybe(masthead.verse, self._verse),
         )
+
+    def _verse(self, verse: Verse) -> LocalVerse:
+        lines = tuple((first.strip(), second.strip()) for first, second in verse.lines)
+        return LocalVerse(LANGUAGES[verse.language], lines, _maybe(verse.note, self._named_unit))
 
     def _in_both(self, term_id: str) -> tuple[tuple[Language, str], ...]:
         """Return a name in both languages."""

@@ -66,8 +66,8 @@ def _finding(finding: Finding) -> dict[str, str | int]:
 def _counted(findings: Sequence[Finding]) -> str:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
-    told = [f"{number} {word}{'s' if number != 1 else ''}" for number, word in ((errors, "error"), (warnings, "warning")) if number]
-    return ", ".join(told)
+    counted = ((errors, "error"), (warnings, "warning"))
+    return ", ".join(f"{number} {word}{'s' if number != 1 else ''}" for number, word in counted if number)
 
 
 def _size(size: int) -> str:

@@ -63,10 +63,8 @@ def read_state(path: Path) -> tuple[State, list[Finding]]:
 
 def written(state: State) -> str:
     """Write a state as JSON, one sorted line per unit, so that two people's changes merge."""
-    lines = [
-        f"  {json.dumps(unit)}: {json.dumps(state[unit].model_dump(mode='json', exclude_none=True), sort_keys=True, ensure_ascii=False)}"
-        for unit in sorted(state)
-    ]
+    rows = {unit: state[unit].model_dump(mode="json", exclude_none=True) for unit in sorted(state)}
+    lines = [f'  "{unit}": {json.dumps(row, sort_keys=True, ensure_ascii=False)}' for unit, row in rows.items()]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 

@@ -10,6 +10,7 @@ from toolkit.evidence.receipt import Receipt, stale
 from toolkit.evidence.source import SourceText, read_source
 from toolkit.evidence.verification import Doubt, verify
 from toolkit.findings import Finding, Severity
+from toolkit.model.base import Evidence
 from toolkit.reader.document import Document, Key
 from toolkit.reader.library import Library, Manuscript
 
@@ -20,7 +21,7 @@ def check_paragraph_numbers(manuscript: Manuscript, _library: Library) -> Iterat
     """Find evidence beyond the last paragraph of the source."""
     structure, document = manuscript.brief.structure, manuscript.structure
     last = structure.source.paragraphs
-    keyed = [(("facts", name), fact.evidence) for name, fact in structure.facts.items()]
+    keyed: list[tuple[Key, Evidence]] = [(("facts", name), fact.evidence) for name, fact in structure.facts.items()]
     keyed += [(("quotations", name), quotation.evidence) for name, quotation in structure.quotations.items()]
     keyed += [(_key_of(document, unit.id), unit.evidence) for unit in structure.placed_units()]
     for key, numbers in keyed:

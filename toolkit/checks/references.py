@@ -63,7 +63,9 @@ def check_links(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
                 if not target.startswith(_SCHEMES):
                     message = f"the link of {unit!r} leads to {target!r}"
                     yield Finding(place, "link-scheme", message, "begin it with https:// or mailto:")
-            if code == "fa" and sorted(link_targets(text)) != sorted(link_targets(manuscript.brief.text["en"].get(unit, ""))):
+            if code == "fa" and sorted(link_targets(text)) != sorted(
+                link_targets(manuscript.brief.text["en"].get(unit, ""))
+            ):
                 message = f"the texts of {unit!r} do not link to the same addresses"
                 yield Finding(place, "editions-links", message, "give both texts the same links")
 

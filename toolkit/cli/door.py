@@ -72,7 +72,9 @@ def main() -> None:
         sys.exit(fault.exit_code)
     except Exception:
         traceback.print_exc()
-        click.echo("This is a fault of the toolkit, not of your content. Please report it with the lines above.", err=True)
+        click.echo(
+            "This is a fault of the toolkit, not of your content. Please report it with the lines above.", err=True
+        )
         sys.exit(ExitCode.OUR_FAULT)
     sys.exit(code if isinstance(code, int) else ExitCode.FINE)
 

@@ -16,7 +16,9 @@ from toolkit.skeleton import begin
 
 @click.command("new")
 @click.argument("slug")
-@click.option("--source", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The article to summarise.")
+@click.option(
+    "--source", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The article to summarise."
+)
 @click.pass_obj
 def command(directory: Path | None, slug: str, source: Path | None) -> None:
     """Begin a brief: a commented skeleton that builds."""

@@ -98,9 +98,7 @@ class Terms(Strict):
     items: tuple[TermNote, ...] = ()
 
 
-Section = Annotated[
-    Points | Body | People | Timeline | Figures | Terms, Field(discriminator="kind")
-]
+Section = Annotated[Points | Body | People | Timeline | Figures | Terms, Field(discriminator="kind")]
 
 
 class Verse(Strict):

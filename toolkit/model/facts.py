@@ -62,9 +62,7 @@ _FIRST_DAY = {Part.EARLY: 1, Part.MIDDLE: 11, Part.LATE: 21}
 def _check_date(text: str) -> str:
     match = _DATE.fullmatch(text)
     if match is None:
-        raise ValueError(
-            f"{text!r} is not a date: write 2024-11-18, 2024-09, 2024-09-middle, 2024-H1, 2024 or undated"
-        )
+        raise ValueError(f"{text!r} is not a date: write 2024-11-18, 2024-09, 2024-09-middle, 2024-H1, 2024 or undated")
     if match["month"]:
         date(int(match["year"]), int(match["month"]), int(match["day"] or 1))
     return text

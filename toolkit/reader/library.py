@@ -16,10 +16,14 @@ from toolkit.model.brief import Brief, Structure, TextFile
 from toolkit.model.house import Glossary, House, UnitOfMeasure
 from toolkit.project import Project
 from toolkit.reader.document import Document, read_document
-from toolkit.reader.validation import validate
+from toolkit.reader.validation import Adapter, validate
 
 _T = TypeVar("_T")
+_HOUSE = TypeAdapter(House)
+_GLOSSARY = TypeAdapter(Glossary)
 _UNITS: TypeAdapter[Mapping[str, UnitOfMeasure]] = TypeAdapter(Mapping[Id, UnitOfMeasure])
+_STRUCTURE = TypeAdapter(Structure)
+_TEXT = TypeAdapter(TextFile)
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,8 @@ def read_library(project: Project, slugs: tuple[str, ...] = ()) -> Library:
     for name in ("house", "glossary", "units"):
         documents[name], faults = read_document(project.content / f"{name}.yaml")
         findings += faults
-    house, house_faults = _shared(documents["house"], House)
-    glossary, glossary_faults = _shared(documents["glossary"], Glossary)
+    house, house_faults = _shared(documents["house"], _HOUSE)
+    glossary, glossary_faults = _shared(documents["glossary"], _GLOSSARY)
     units, unit_faults = _shared(documents["units"], _UNITS)
     findings += [*house_faults, *glossary_faults, *unit_faults]
     findings += [fault for document in documents.values() for fault in inline_persian(document)]
@@ -88,7 +92,7 @@ def _chosen(project: Project, slugs: tuple[str, ...]) -> list[str]:
     return [slug for slug in known if slug in slugs] if slugs else known
 
 
-def _shared(document: Document, model: type[_T] | TypeAdapter[_T]) -> tuple[_T | None, list[Finding]]:
+def _shared(document: Document, model: Adapter[_T]) -> tuple[_T | None, list[Finding]]:
     return validate(document, model) if document.data is not None else (None, [])
 
 
@@ -98,7 +102,7 @@ def read_manuscript(project: Project, slug: str) -> tuple[Manuscript | None, lis
     structure_document, findings = read_document(folder / "brief.yaml")
     structure: Structure | None = None
     if structure_document.data is not None:
-        structure, faults = validate(structure_document, Structure)
+        structure, faults = validate(structure_document, _STRUCTURE)
         findings += [*faults, *inline_persian(structure_document)]
     texts: dict[Code, Document] = {}
     files: dict[Code, TextFile] = {}
@@ -118,10 +122,15 @@ def read_manuscript(project: Project, slug: str) -> tuple[Manuscript | None, lis
 def _read_text(document: Document, code: Code) -> tuple[TextFile | None, list[Finding]]:
     if document.data is None:
         return None, []
-    file, findings = validate(document, TextFile)
+    file, findings = validate(document, _TEXT)
     if file and file.language != code:
         findings.append(
-            Finding(document.place("language"), "text-language", f"the file is named for {code!r}", f"write `language: {code}`")
+            Finding(
+                document.place("language"),
+                "text-language",
+                f"the file is named for {code!r}",
+                f"write `language: {code}`",
+            )
         )
     for key, _ in document.inline_texts():
         if key[:1] == ("text",) and len(key) == 2:
@@ -140,6 +149,8 @@ def inline_persian(document: Document) -> list[Finding]:
 
 def _not_literal(document: Document, key: tuple[str | int, ...]) -> Finding:
     return Finding(
-        document.place(*key), "text-block", f"the text of {key[-1]!r} does not stand below its key",
+        document.place(*key),
+        "text-block",
+        f"the text of {key[-1]!r} does not stand below its key",
         f"write `{key[-1]}: |` and the text on the next line, indented",
     )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from toolkit.findings import Finding
 from toolkit.reader.document import Document
 
 _Model = TypeVar("_Model")
+_Read = TypeVar("_Read", covariant=True)
 _MESSAGES = {
     "missing": ("key-missing", "{key!r} is missing"),
     "extra_forbidden": ("key-unknown", "the key {key!r} is not known here"),
@@ -30,18 +31,25 @@ _HINTS = {
 }
 
 
-def validate(document: Document, model: type[_Model] | TypeAdapter[_Model]) -> tuple[_Model | None, list[Finding]]:
+class Adapter(Protocol[_Read]):
+    """What reads data as a model: a pydantic TypeAdapter, which by itself is not covariant."""
+
+    def validate_python(self, data: Any, /) -> _Read:
+        """Return the model; raise ValidationError."""
+
+
+def validate(document: Document, model: Adapter[_Model]) -> tuple[_Model | None, list[Finding]]:
     """Read the data of a document as a model; None where the findings say why not."""
-    adapter = model if isinstance(model, TypeAdapter) else TypeAdapter(model)
     try:
-        return adapter.validate_python(document.data), []
+        return model.validate_python(document.data), []
     except ValidationError as error:
         return None, [_finding(document, details) for details in error.errors(include_url=False)]
 
 
 def _finding(document: Document, details: ErrorDetails) -> Finding:
     key = tuple(_key_in(document.data, details["loc"]))
-    context: dict[str, Any] = {"input": "", **details.get("ctx", {}), "key": str(details["loc"][-1]) if details["loc"] else ""}
+    last = str(details["loc"][-1]) if details["loc"] else ""
+    context: dict[str, Any] = {"input": "", **details.get("ctx", {}), "key": last}
     if not isinstance(details["input"], dict | list | BaseModel):
         context["input"] = details["input"]
     code, message = _MESSAGES.get(details["type"], ("value-wrong", details["msg"].removeprefix("Value error, ")))
@@ -53,10 +61,7 @@ def _finding(document: Document, details: ErrorDetails) -> Finding:
 def _key_in(data: object, location: tuple[int | str, ...]) -> Iterator[str | int]:
     """Yield the parts of a pydantic location that are keys of the data; the tags of unions are not."""
     for part in location:
-        if isinstance(data, dict) and part in data:
-            data = data[part]
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            continue
-        yield part
+        inside = part in data if isinstance(data, dict) else isinstance(data, list) and part in range(len(data))
+        if inside:
+            data = data[part]  # type: ignore[index]  # just looked for
+            yield part

@@ -5,7 +5,17 @@ from datetime import date, timedelta
 import pytest
 from convertdate import persian
 
-from toolkit.l10n.calendar import BEGINNING, SolarDate, gregorian, is_leap, month_names, solar, solar_span
+from toolkit.l10n.calendar import (
+    FIRST_DAY,
+    LAST_DAY,
+    SolarDate,
+    covers,
+    gregorian,
+    is_leap,
+    month_names,
+    solar,
+    solar_span,
+)
 from toolkit.language import ENGLISH, PERSIAN
 from toolkit.model.facts import CalendarDate
 
@@ -92,7 +102,11 @@ def test_months_have_the_names_of_afghanistan():
     assert [len(set(month_names(language))) for language in (PERSIAN, ENGLISH)] == [12, 12]
 
 
-def test_the_calendar_begins_in_the_year_622():
-    assert solar(BEGINNING) == SolarDate(1, 1, 1)
-    with pytest.raises(ValueError, match="year"):
-        solar(BEGINNING - timedelta(days=1))
+def test_the_calendar_covers_the_days_that_convert():
+    assert solar(FIRST_DAY) == SolarDate(1, 1, 1)
+    assert solar(LAST_DAY).month == 12
+    assert covers(FIRST_DAY, LAST_DAY)
+    for day in (FIRST_DAY - timedelta(days=1), LAST_DAY + timedelta(days=1)):
+        assert not covers(day, day)
+        with pytest.raises(ValueError, match="year"):
+            solar(day)

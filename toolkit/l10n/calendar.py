@@ -17,8 +17,8 @@ _MONTHS: dict[Code, tuple[str, ...]] = {
 }
 
 
-BEGINNING = date(622, 3, 22)
-"""The first day of the calendar."""
+FIRST_DAY, LAST_DAY = date(622, 3, 22), date(9999, 3, 20)
+"""The first day of the calendar, and the last that the conversion reaches."""
 
 
 @dataclass(frozen=True, order=True)
@@ -35,8 +35,13 @@ def month_names(language: Language) -> tuple[str, ...]:
     return _MONTHS[language.code]
 
 
+def covers(first: date, last: date) -> bool:
+    """Tell whether the calendar covers the days from one to another."""
+    return first >= FIRST_DAY and last <= LAST_DAY
+
+
 def solar(day: date) -> SolarDate:
-    """Return the Solar Hijri day; one before BEGINNING raises ValueError."""
+    """Return the Solar Hijri day; one that the calendar does not cover raises ValueError."""
     converted = JalaliDate(day)  # type: ignore[no-untyped-call]
     return SolarDate(converted.year, converted.month, converted.day)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from babel.dates import get_month_names
 
-from toolkit.l10n.calendar import BEGINNING, SolarDate, month_names, solar
+from toolkit.l10n.calendar import SolarDate, covers, month_names, solar
 from toolkit.l10n.digits import localise_digits
 from toolkit.l10n.wording import wording
 from toolkit.language import Language
@@ -29,10 +29,11 @@ def format_dates(first: CalendarDate, last: CalendarDate, form: Form, language: 
     gregorian = _joined(
         _gregorian(first, language, abbreviated), _gregorian(last, language, abbreviated), wording(language).to
     )
-    if language.code == "en" or first.span()[0] < BEGINNING:
+    start, end = first.span()[0], last.span()[1]
+    if language.code == "en" or not covers(start, end):
         return gregorian
     coarser = max(first.precision, last.precision, key=_COARSENESS.index)
-    hijri = _solar_span(solar(first.span()[0]), solar(last.span()[1]), coarser, language)
+    hijri = _solar_span(solar(start), solar(end), coarser, language)
     main, beside = (hijri, gregorian) if coarser is Precision.DAY else (gregorian, hijri)
     return main if form in (Form.SHORT, Form.DIGITS) else f"{main} ({beside})"
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from babel.dates import get_month_names
 
 from toolkit.evidence.source import unmarked
-from toolkit.l10n.calendar import SOLAR_MONTHS, solar
+from toolkit.l10n.calendar import covers, month_names, solar
 from toolkit.l10n.digits import ascii_digits, word_values
 from toolkit.language import Language
 from toolkit.model.facts import CalendarDate, Date, DateRange, Fact, Part, Precision
@@ -96,8 +96,8 @@ def _month_stands(month: int, reading: Reading) -> bool:
 
 def _solar_stands(when: CalendarDate, reading: Reading) -> bool:
     """Look for a day by the Solar Hijri calendar, as a Persian source writes it."""
-    if when.precision is not Precision.DAY:
+    if when.precision is not Precision.DAY or not covers(*when.span()):
         return False
     day = solar(when.span()[0])
-    named = SOLAR_MONTHS[reading.language.code][day.month - 1].casefold() in reading.text
+    named = month_names(reading.language)[day.month - 1].casefold() in reading.text
     return named and {Decimal(day.day), Decimal(day.year)} <= reading.numbers

@@ -10,15 +10,18 @@ from toolkit.language import Direction
 from toolkit.writers.docx.elements import Element, W, w
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.numbering import Lists
+from toolkit.writers.docx.pieces import Piece, Tab
 from toolkit.writers.docx.story import Paragraph, Story
 from toolkit.writers.docx.tables import FIRST_COLUMN, Row, Table, columns, table
 from toolkit.writers.docx.vocabulary import (
     BOX,
     CELLS,
     CONTAINERS,
+    KIND_CELLS,
+    LINE_PARTS,
+    LINES,
     LISTS,
     PARAGRAPHS,
-    SECTION_CELLS,
     key,
     refuse_text,
     unplaced,
@@ -52,6 +55,8 @@ class Walk:
         name = key(element)
         if name in PARAGRAPHS:
             yield self._paragraph(element, place, PARAGRAPHS[name])
+        elif name in LINES:
+            yield self._line(element, place, LINES[name])
         elif name in LISTS:
             yield from self._list(element, place, LISTS[name])
         elif element.tag == "table":
@@ -67,6 +72,17 @@ class Walk:
         content = pieces(element, place.direction)
         return self.story.paragraph(Paragraph(style, place.direction, numbering), content)
 
+    def _line(self, element: HtmlElement, place: Place, style: str) -> Element:
+        """Make one paragraph of several, with tabs between them."""
+        refuse_text(element.text, *(part.tail for part in element))
+        content: list[Piece] = []
+        for part in element:
+            if key(part) not in LINE_PARTS:
+                raise unplaced(part)
+            content += [Tab()] if content else []
+            content += pieces(part, place.direction, LINE_PARTS[key(part)])
+        return self.story.paragraph(Paragraph(style, place.direction), content)
+
     def _list(self, element: HtmlElement, place: Place, style: str) -> Iterator[Element]:
         refuse_text(element.text, *(item.tail for item in element))
         number = self.lists.begin(style)
@@ -80,7 +96,7 @@ class Walk:
         if kind not in FIRST_COLUMN:
             raise unplaced(element)
         look = Table("BriefTable", place.direction, columns(kind, self.width), place.heading)
-        return table(look, self._rows(element, place))
+        return table(look, self._rows(element, replace(place, section=kind)))
 
     def _rows(self, element: HtmlElement, place: Place) -> Iterator[Row]:
         refuse_text(element.text, *(child.tail for child in element))
@@ -96,7 +112,7 @@ class Walk:
         scope = cell.get("scope", "")
         if (cell.tag, scope) not in CELLS:
             raise unplaced(cell)
-        style = SECTION_CELLS.get((place.section, scope), CELLS[cell.tag, scope])
+        style = KIND_CELLS.get((place.section, scope), CELLS[cell.tag, scope])
         return [self._paragraph(cell, replace(place, direction=direction_of(cell, place.direction)), style)]
 
     def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:

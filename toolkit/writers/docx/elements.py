@@ -14,6 +14,7 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 TWIPS_PER_POINT = 20  # ST_TwipsMeasure: a twip is 1/20 point
 TWIPS_PER_MM = 1440 / 25.4  # an inch is 1440 twips and 25.4 mm
 HALF_POINTS_PER_POINT = 2  # ST_HpsMeasure, sizes of type
+EIGHTHS_PER_POINT = 8  # ST_EighthPointMeasure, borders
 
 
 def w(tag: str, /, *children: Element | None, **attributes: str | int | None) -> Element:

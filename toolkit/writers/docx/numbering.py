@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from toolkit.fonts import FontSet
 from toolkit.language import Direction
 from toolkit.writers.docx.elements import Element, twips, w
+from toolkit.writers.docx.styles import ACCENT
 
 BULLETS, NUMBERS = 1, 2
 """Numbers of the lists that the styles List Bullet and List Number begin; the definitions are named alike."""
-_INDENT = 14
+_INDENT = 12
 """Points from the margin to the text of an item."""
 _DEFINITIONS = {"ListBullet": BULLETS, "ListNumber": NUMBERS}
 
@@ -32,7 +33,7 @@ def numbering(lists: Lists, fonts: FontSet, direction: Direction) -> Element:
     own = [_begun(NUMBERS + place, _DEFINITIONS[style]) for place, style in enumerate(lists.styles, 1)]
     return w(
         "numbering",
-        _definition(BULLETS, "ListBullet", "bullet", "•", _bullet_face(fonts)),
+        _definition(BULLETS, "ListBullet", "bullet", "–", _bullet_face(fonts)),
         _definition(NUMBERS, "ListNumber", "decimal", "%1.", _number_face(fonts, direction)),
         *(w("num", w("abstractNumId", val=number), numId=number) for number in (BULLETS, NUMBERS)),
         *own,
@@ -61,7 +62,7 @@ def _definition(number: int, style: str, kind: str, label: str, face: Element) -
 
 def _bullet_face(fonts: FontSet) -> Element:
     family = fonts.face("latin").family
-    return w("rPr", w("rFonts", ascii=family, hAnsi=family, cs=family))
+    return w("rPr", w("rFonts", ascii=family, hAnsi=family, cs=family), w("b"), w("bCs"), w("color", val=ACCENT))
 
 
 def _number_face(fonts: FontSet, direction: Direction) -> Element:

@@ -23,7 +23,7 @@ class Margins:
 
 
 _MARGINS: Mapping[Paper, Margins] = {
-    "A4": Margins(22, 20, 20, 13),
+    "A4": Margins(21, 18, 20, 13),
     "Letter": Margins(22, 21, 20, 13),
     "A5": Margins(19, 14, 18, 13),
 }

@@ -11,12 +11,13 @@ from typing import Literal
 
 from toolkit.fonts import Role
 
-ACCENT = "1F4E5F"
-GREY = "5A6268"
-RULE = "B9C4C9"
-TINT = "F1F5F6"
+INK = "1B1E21"
+ACCENT = "134B66"
+GREY = "565D64"
+RULE = "B4BCC3"
+TINT = "EFF3F5"
 
-Edge = Literal["top", "bottom", "leading", "box"]
+Edge = Literal["top", "bottom"]
 
 
 @dataclass(frozen=True)
@@ -34,23 +35,22 @@ class Type:
 
 @dataclass(frozen=True)
 class Frame:
-    """How a paragraph stands: space and indents in points; ``line`` is its line height (English, Persian)."""
+    """How a paragraph stands: space in points; ``line`` is its line height (English, Persian)."""
 
     before: float | None = None
     after: float | None = None
     line: tuple[float, float] | None = None
-    indent: float = 0
-    hanging: float = 0
     centred: bool = False
     keep_next: bool = False
     keep_lines: bool = False
     outline: int | None = None
-    edge: Edge | None = None
-    edge_colour: str = RULE
-    shade: str | None = None
+    edges: tuple[tuple[Edge, str, float], ...] = ()
+    """Rules along the paragraph: where, of which colour, how many points thick."""
     list: int | None = None
-    halves: float | None = None
-    """Width that two hemistichs share, each centred in its half."""
+    justified: bool = False
+    """Justified where the document is Persian, whose words leave wider gaps than they fill with hyphens."""
+    tabs: tuple[tuple[Literal["center", "right"], float], ...] = ()
+    """Tab stops, as shares of the width of the text, counted from the side where lines begin."""
 
 
 @dataclass(frozen=True)
@@ -75,132 +75,138 @@ class CharacterStyle:
     automatic: bool = False
 
 
-BODY = Type(size=(10, 10.5))
-BODY_LINE = (14, 18)
+BODY = Type(size=(9.5, 9.5), colour=INK)
+BODY_LINE = (13.5, 16.5)
+_HAIRLINE = 0.5
+_SMALL = Type(size=(8, 8), colour=GREY)
+_SMALL_LINE = (11.5, 13.5)
 
 PARAGRAPHS: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
-        "BriefHouse",
-        "Brief House",
-        Type(size=(10.5, 11), bold=True, colour=ACCENT),
-        Frame(line=(14, 18), keep_next=True),
+        "BriefMasthead",
+        "Brief Masthead",
+        _SMALL,
+        Frame(
+            after=22,
+            line=(15, 19),
+            edges=(("top", ACCENT, 2.25), ("bottom", RULE, _HAIRLINE)),
+            tabs=(("right", 1),),
+        ),
     ),
-    ParagraphStyle("BriefAddress", "Brief Address", Type(size=(8.5, 9), colour=GREY), Frame(line=(12, 15))),
     ParagraphStyle(
         "BriefKicker",
         "Brief Kicker",
-        Type(size=(8.5, 9), colour=GREY),
-        Frame(before=8, after=2, line=(12, 15), keep_next=True, edge="top", edge_colour=ACCENT),
+        Type(size=(8.5, 8.5), bold=True, colour=ACCENT),
+        Frame(after=3, line=(12, 14), keep_next=True),
         following="Title",
     ),
     ParagraphStyle(
         "Title",
         "Title",
-        Type(size=(21, 20), bold=True, colour=ACCENT),
-        Frame(before=2, after=4, line=(26, 34), keep_next=True, keep_lines=True),
+        Type(size=(24, 22), bold=True, colour=INK),
+        Frame(after=7, line=(28, 33), keep_next=True, keep_lines=True),
         following="Subtitle",
     ),
     ParagraphStyle(
         "Subtitle",
         "Subtitle",
-        Type(size=(11.5, 12), colour="333B40"),
-        Frame(after=8, line=(16, 21), keep_lines=True),
+        Type(size=(12, 12), colour="33393F"),
+        Frame(after=7, line=(16.5, 20.5), keep_lines=True),
         following="BodyText",
     ),
-    ParagraphStyle(
-        "BriefNotice",
-        "Brief Notice",
-        Type(size=(8.5, 9), colour=GREY),
-        Frame(before=2, after=8, line=(12, 15), edge="box"),
-        following="BodyText",
-    ),
+    ParagraphStyle("BriefNotice", "Brief Notice", _SMALL, Frame(after=8, line=_SMALL_LINE), following="BodyText"),
     ParagraphStyle(
         "Heading1",
         "heading 1",
-        Type(size=(13, 13), bold=True, colour=ACCENT),
-        Frame(before=13, after=4, line=(17, 22), keep_next=True, keep_lines=True, outline=0),
+        Type(size=(11, 11), bold=True, colour=ACCENT),
+        Frame(
+            before=11,
+            after=4,
+            line=(15, 18),
+            keep_next=True,
+            keep_lines=True,
+            outline=0,
+            edges=(("top", RULE, _HAIRLINE),),
+        ),
         following="BodyText",
     ),
     ParagraphStyle(
         "Heading2",
         "heading 2",
-        Type(size=(11, 11.5), bold=True, colour=ACCENT),
-        Frame(before=9, after=3, line=(15, 19), keep_next=True, keep_lines=True, outline=1),
+        Type(size=(9.5, 9.5), bold=True, colour=INK),
+        Frame(before=8, after=3, line=BODY_LINE, keep_next=True, keep_lines=True, outline=1),
         following="BodyText",
     ),
-    ParagraphStyle("BodyText", "Body Text", frame=Frame(after=6)),
-    ParagraphStyle("ListBullet", "List Bullet", frame=Frame(after=4, list=1)),
-    ParagraphStyle("ListNumber", "List Number", frame=Frame(after=4, list=2)),
+    ParagraphStyle("BodyText", "Body Text", frame=Frame(after=5, justified=True)),
+    ParagraphStyle("ListBullet", "List Bullet", frame=Frame(after=4, list=1, justified=True)),
+    ParagraphStyle("ListNumber", "List Number", frame=Frame(after=4, list=2, justified=True)),
     ParagraphStyle(
         "BriefPull",
         "Brief Pull Quote",
-        Type(size=(12.5, 13), colour=ACCENT),
-        Frame(before=6, after=10, line=(17, 22), indent=10, keep_lines=True, edge="leading", edge_colour=ACCENT),
+        Type(size=(12.5, 12.5), colour=ACCENT),
+        Frame(
+            before=8,
+            after=10,
+            line=(17, 21),
+            keep_lines=True,
+            edges=(("top", ACCENT, 0.75), ("bottom", ACCENT, 0.75)),
+        ),
         following="BodyText",
     ),
     ParagraphStyle(
         "BriefSourceName",
         "Brief Source Name",
-        Type(size=(11, 11.5), bold=True),
-        Frame(after=2, line=(16, 19), centred=True),
+        Type(size=(10.5, 10.5), bold=True),
+        Frame(line=(15, 18), centred=True),
     ),
-    ParagraphStyle(
-        "BriefSourceLine",
-        "Brief Source Line",
-        Type(size=(8.5, 9), colour=GREY),
-        Frame(line=(13, 15), centred=True),
-    ),
+    ParagraphStyle("BriefSourceLine", "Brief Source Line", _SMALL, Frame(line=_SMALL_LINE, centred=True)),
     ParagraphStyle(
         "BriefVerse",
         "Brief Verse",
-        Type(size=(12, 13), font="verse"),
-        Frame(line=(21, 22), keep_lines=True, halves=1),
+        Type(size=(13, 13), font="verse"),
+        Frame(line=(22, 22), keep_lines=True, tabs=(("center", 0.27), ("center", 0.73))),
     ),
-    ParagraphStyle("BriefDisclaimer", "Brief Disclaimer", Type(size=(8.5, 9), colour=GREY), Frame(line=(12, 15))),
-    ParagraphStyle("BriefTableText", "Brief Table Text", Type(size=(9.5, 10)), Frame(line=(13, 16.5))),
+    ParagraphStyle("BriefDisclaimer", "Brief Disclaimer", _SMALL, Frame(line=_SMALL_LINE)),
+    ParagraphStyle("BriefTableText", "Brief Table Text", frame=Frame(line=(13, 16))),
     ParagraphStyle(
         "BriefTableHeading",
         "Brief Table Heading",
-        Type(size=(8.5, 9), bold=True, colour=ACCENT),
-        Frame(line=(12, 15.5), keep_next=True),
+        Type(size=(7.5, 8), colour=GREY),
+        Frame(line=(11, 13), keep_next=True),
         "BriefTableText",
     ),
-    ParagraphStyle("BriefRowHeading", "Brief Row Heading", Type(bold=True), based_on="BriefTableText"),
+    ParagraphStyle("BriefRowHeading", "Brief Row Heading", based_on="BriefTableText"),
     ParagraphStyle(
         "BriefFigure",
         "Brief Figure",
-        Type(size=(13, 13.5), bold=True, colour=ACCENT),
-        Frame(line=(17, 21)),
+        Type(size=(15, 15), colour=ACCENT),
+        Frame(line=(18, 22)),
         "BriefTableText",
     ),
-    ParagraphStyle(
-        "FootnoteText",
-        "footnote text",
-        Type(size=(8.5, 9)),
-        Frame(line=(11.5, 15), keep_lines=True),
-    ),
+    ParagraphStyle("BriefDetail", "Brief Detail", Type(size=(9, 9)), Frame(line=(12, 14.5)), "BriefTableText"),
+    ParagraphStyle("BriefDetailName", "Brief Detail Name", Type(colour=GREY), based_on="BriefDetail"),
+    ParagraphStyle("FootnoteText", "footnote text", Type(size=(8, 8)), Frame(line=(11, 13.5), keep_lines=True)),
     ParagraphStyle(
         "Header",
         "header",
-        Type(size=(8, 8.5), colour=GREY),
-        Frame(line=(11, 14), edge="bottom"),
+        Type(size=(7.5, 7.5), colour=GREY),
+        Frame(line=(11, 13), edges=(("bottom", RULE, _HAIRLINE),)),
     ),
-    ParagraphStyle(
-        "Footer",
-        "footer",
-        Type(size=(8, 8.5), colour=GREY),
-        Frame(line=(11, 14), edge="top"),
-    ),
+    ParagraphStyle("Footer", "footer", Type(size=(7.5, 7.5), colour=GREY), Frame(line=(11, 13))),
     ParagraphStyle("BriefEnd", "Brief End", Type(size=(1, 1)), Frame(line=(1, 1))),
 )
 
+# Bold is a toggle (17.7.3): a bold character style inside a bold paragraph style is not bold. So the styles of row
+# headings are not bold; their labels are.
 CHARACTERS: tuple[CharacterStyle, ...] = (
     CharacterStyle("Strong", "Strong", Type(bold=True)),
     CharacterStyle("Emphasis", "Emphasis", Type(slanted=True)),
     CharacterStyle("Hyperlink", "Hyperlink", Type(colour=ACCENT, underlined=True)),
     CharacterStyle("FootnoteReference", "footnote reference", Type(raised=True), automatic=True),
     CharacterStyle("PageNumber", "page number", Type(), automatic=True),
-    CharacterStyle("BriefEvidence", "Brief Evidence", Type(size=(7.5, 8), colour=GREY)),
+    CharacterStyle("BriefHouse", "Brief House", Type(size=(10.5, 10.5), bold=True, colour=ACCENT)),
+    CharacterStyle("BriefLabel", "Brief Label", Type(bold=True)),
+    CharacterStyle("BriefEvidence", "Brief Evidence", Type(size=(7.5, 7.5), colour=GREY)),
     CharacterStyle("BriefAbsent", "Brief Not Stated", Type(colour=GREY)),
-    CharacterStyle("BriefLatin", "Brief Latin Name", Type(size=(8.5, 9), bold=False, colour=GREY)),
+    CharacterStyle("BriefLatin", "Brief Latin Name", Type(size=(8.5, 8.5), colour=GREY)),
 )

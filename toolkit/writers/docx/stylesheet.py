@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.fonts import FontSet, Role
 from toolkit.language import ENGLISH, PERSIAN, Direction
-from toolkit.writers.docx.elements import Element, half_points, switch, twips, w
+from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element, half_points, switch, twips, w
 from toolkit.writers.docx.styles import (
     ACCENT,
     BODY,
@@ -52,8 +52,8 @@ def style_sheet(sheet: Sheet) -> Element:
         _plain_table(),
         *(_paragraph(style, sheet) for style in PARAGRAPHS),
         *(_character(style, sheet) for style in CHARACTERS),
-        _table("BriefTable", "Brief Table", _rules(top=ACCENT, bottom=RULE, insideH=RULE)),
-        _table("BriefBox", "Brief Box", _rules(top=ACCENT, bottom=ACCENT), TINT),
+        _table("BriefTable", "Brief Table", _rules(bottom=RULE, insideH=RULE)),
+        _table("BriefBox", "Brief Box", None, TINT),
     )
 
 
@@ -155,20 +155,15 @@ def _frame(frame: Frame, sheet: Sheet) -> Iterator[Element]:
     yield from (switch(name) for name, on in (("keepNext", frame.keep_next), ("keepLines", frame.keep_lines)) if on)
     if frame.list:
         yield w("numPr", w("numId", val=frame.list))
-    if frame.edge:
-        yield w("pBdr", *_edges(frame.edge, frame.edge_colour, sheet.persian))
-    if frame.shade:
-        yield w("shd", val="clear", color="auto", fill=frame.shade)
-    if frame.halves:
-        width = sheet.width * frame.halves
-        yield w("tabs", *(w("tab", val="center", pos=round(width * part)) for part in (0.25, 0.75)))
+    if frame.edges:
+        yield w("pBdr", *(_edge(edge, colour, points) for edge, colour, points in frame.edges))
+    if frame.tabs:
+        yield w("tabs", *(w("tab", val=kind, pos=round(sheet.width * share)) for kind, share in frame.tabs))
     if sheet.persian:
         yield switch("bidi")
     yield from _spacing(frame, sheet.persian)
-    if frame.indent or frame.hanging:
-        yield w("ind", left=twips(frame.indent), hanging=twips(frame.hanging))
-    if frame.centred:
-        yield w("jc", val="center")
+    if frame.centred or (frame.justified and sheet.persian):
+        yield w("jc", val="center" if frame.centred else "both")
     if frame.outline is not None:
         yield w("outlineLvl", val=frame.outline)
 
@@ -181,12 +176,8 @@ def _spacing(frame: Frame, persian: bool) -> Iterator[Element]:
         yield w("spacing", before=before, after=after, line=line, lineRule="exact" if line else None)
 
 
-def _edges(edge: Edge, colour: str, persian: bool) -> Iterator[Element]:
-    """Yield borders; left and right of a paragraph stay physical, whatever its direction (17.3.1.24)."""
-    leading = "right" if persian else "left"
-    names = {"box": ("top", "left", "bottom", "right"), "leading": (leading,)}.get(edge, (edge,))
-    size = 18 if edge == "leading" else 4  # eighths of a point
-    return (w(name, val="single", sz=size, space=8 if edge == "leading" else 4, color=colour) for name in names)
+def _edge(edge: Edge, colour: str, points: float) -> Element:
+    return w(edge, val="single", sz=round(points * EIGHTHS_PER_POINT), space=4, color=colour)
 
 
 def _rules(**colours: str) -> Element:
@@ -206,7 +197,7 @@ def _plain_table() -> Element:
     return style
 
 
-def _table(id: str, name: str, borders: Element, shade: str | None = None) -> Element:
+def _table(id: str, name: str, borders: Element | None, shade: str | None = None) -> Element:
     fill = w("tcPr", w("shd", val="clear", color="auto", fill=shade)) if shade else None
     return w(
         "style",

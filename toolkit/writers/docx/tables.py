@@ -8,15 +8,10 @@ from dataclasses import dataclass
 from toolkit.language import Direction
 from toolkit.writers.docx.elements import Element, switch, w
 
-FIRST_COLUMN: Mapping[str, float] = {
-    "people": 0.29,
-    "timeline": 0.30,
-    "figures": 0.30,
-    "terms": 0.27,
-    "source-facts": 0.24,
-    "issue-block": 0.22,
-}
-"""Share of the first of two columns, by the section or the class of the table."""
+FIRST_COLUMN: Mapping[str, float] = dict.fromkeys(
+    ("people", "timeline", "figures", "terms", "source-facts", "issue-block"), 0.25
+)
+"""Share of the first of two columns, by the section or the class of the table: one axis for the whole page."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ Key = tuple[str, str]
 CONTAINERS: frozenset[Key] = frozenset(
     {
         ("main", ""),
-        ("header", "masthead"),
         ("div", "source-masthead"),
         ("div", "verse"),
         ("section", "points"),
@@ -30,8 +29,6 @@ CONTAINERS: frozenset[Key] = frozenset(
 BOX: Key = ("section", "source-box")
 
 PARAGRAPHS: Mapping[Key, str] = {
-    ("p", "house"): "BriefHouse",
-    ("p", "address"): "BriefAddress",
     ("p", "kicker"): "BriefKicker",
     ("h1", "title"): "Title",
     ("p", "standfirst"): "Subtitle",
@@ -47,6 +44,11 @@ PARAGRAPHS: Mapping[Key, str] = {
     ("p", "disclaimer"): "BriefDisclaimer",
 }
 
+LINES: Mapping[Key, str] = {("header", "masthead"): "BriefMasthead"}
+"""Blocks whose paragraphs stand in one line, the first at its beginning, the next at its tab stops."""
+LINE_PARTS: Mapping[Key, str | None] = {("p", "house"): "BriefHouse", ("p", "address"): None}
+"""The paragraphs in such a line, and their character styles."""
+
 LISTS: Mapping[Key, str] = {("ul", ""): "ListBullet", ("ol", ""): "ListNumber"}
 
 CHARACTERS: Mapping[Key, str | None] = {
@@ -56,8 +58,8 @@ CHARACTERS: Mapping[Key, str | None] = {
     ("bdi", ""): None,
     ("span", ""): None,
     ("span", "unit"): None,
-    ("span", "fact"): None,
-    ("span", "label"): None,
+    ("bdi", "fact"): None,
+    ("bdi", "label"): "BriefLabel",
     ("span", "hemistich"): None,
     ("span", "evidence"): "BriefEvidence",
     ("span", "absent"): "BriefAbsent",
@@ -72,8 +74,14 @@ CELLS: Mapping[tuple[str, str], str] = {
     ("td", ""): "BriefTableText",
 }
 """Styles of cells by element and scope."""
-SECTION_CELLS: Mapping[tuple[str, str], str] = {("figures", "row"): "BriefFigure"}
-"""Cells that look otherwise in one kind of section, by section and scope."""
+KIND_CELLS: Mapping[tuple[str, str], str] = {
+    ("figures", "row"): "BriefFigure",
+    ("source-box", "row"): "BriefDetailName",
+    ("source-box", ""): "BriefDetail",
+    ("issue-block", "row"): "BriefDetailName",
+    ("issue-block", ""): "BriefDetail",
+}
+"""Cells that look otherwise in one kind of table, by kind (the class of the table, else of the section) and scope."""
 
 
 class UnplacedElement(ToolkitError):

@@ -1,0 +1,139 @@
+"""The two briefs of this project, from content files to finished PDF and Word files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pikepdf
+import pytest
+from docx import Document
+
+from tests.acceptance.command import ROOT, Done, briefs
+from toolkit.project import Project
+from toolkit.readback import docx as docx_reader
+from toolkit.readback import pdf as pdf_reader
+from toolkit.work import Order, inspect, plan
+
+pytestmark = pytest.mark.acceptance
+
+SLUGS = ("islamic-emirate-tajikistan", "taliban-tajikistan-outlook")
+MOST_PAGES = dict(zip(SLUGS, (2, 4), strict=True))
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("built")
+
+
+@pytest.fixture(scope="module")
+def first(output: Path) -> Done:
+    return briefs("build", "--output", output, "--json")
+
+
+def digests(directory: Path) -> dict[str, str]:
+    files = sorted(path for path in directory.rglob("*") if path.suffix in (".pdf", ".docx"))
+    return {path.relative_to(directory).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_build_writes_eight_files_without_a_finding(first: Done, output: Path):
+    assert first.code == 0, first.err
+    told = json.loads(first.out)
+    assert told["findings"] == []
+    assert {row["outcome"] for row in told["artifacts"]} == {"written"}
+    expected = {
+        f"{slug}/{slug}.{edition}.{kind}" for slug in SLUGS for edition in ("en", "fa") for kind in ("pdf", "docx")
+    }
+    assert digests(output).keys() == expected
+
+
+def test_briefs_keep_to_their_pages(first: Done, output: Path):
+    assert first.code == 0
+    for slug, most in MOST_PAGES.items():
+        for edition in ("en", "fa"):
+            with pikepdf.open(output / slug / f"{slug}.{edition}.pdf") as pdf:
+                assert 1 <= len(pdf.pages) <= most, f"{slug} {edition}: {len(pdf.pages)} pages"
+
+
+def test_second_build_makes_nothing_anew(first: Done, output: Path):
+    assert first.code == 0
+    before = digests(output)
+    again = json.loads(briefs("build", "--output", output, "--json").out)
+    assert {row["outcome"] for row in again["artifacts"]} == {"unchanged"}
+    assert digests(output) == before
+
+
+def test_bytes_do_not_depend_on_zone_locale_or_hash_seed(first: Done, output: Path, tmp_path: Path):
+    assert first.code == 0
+    environment = {
+        "TZ": "Asia/Kabul",
+        "LC_ALL": "C",
+        "LANG": "fa_IR.UTF-8",
+        "PYTHONHASHSEED": "77",
+        "SOURCE_DATE_EPOCH": "1",
+    }
+    assert briefs("build", "--output", tmp_path, **environment).code == 0
+    assert len(digests(tmp_path)) == 8
+    assert digests(tmp_path) == digests(output)
+
+
+def test_every_unit_reads_back_from_every_file(first: Done, output: Path):
+    """Read once more here, so that the build's own reading is not the only witness."""
+    assert first.code == 0
+    inspection = inspect(Project(ROOT), ())
+    work = plan(inspection, Order(("en", "fa"), ("pdf", "docx"), output))
+    assert len(work) == 8
+    for item in work:
+        units = list(item.task.edition.units())
+        assert len(units) > 35
+        data = item.path.read_bytes()
+        if item.task.format == "docx":
+            assert docx_reader.read(data) == {unit.id: unit.plain for unit in units}
+        else:
+            found = pdf_reader.read(data)
+            assert {unit.id: pdf_reader.normalise(unit.plain) for unit in units} == {
+                unit: pdf_reader.normalise(text) for unit, text in found.items()
+            }
+
+
+@pytest.mark.parametrize("edition", ["en", "fa"])
+@pytest.mark.parametrize("slug", SLUGS)
+def test_word_files_open_with_title_language_and_styles(first: Done, output: Path, slug: str, edition: str):
+    assert first.code == 0
+    document = Document(str(output / slug / f"{slug}.{edition}.docx"))
+    assert document.core_properties.title
+    assert document.core_properties.language == {"en": "en-GB", "fa": "fa-AF"}[edition]
+    names = [paragraph.style.name for paragraph in document.paragraphs if paragraph.style]
+    assert names.count("Title") == 1
+    assert names.count("Heading 1") >= 6
+    assert all(paragraph.text.strip() for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize("edition", ["en", "fa"])
+@pytest.mark.parametrize("slug", SLUGS)
+def test_pdf_files_are_tagged_titled_and_in_their_language(first: Done, output: Path, slug: str, edition: str):
+    assert first.code == 0
+    with pikepdf.open(output / slug / f"{slug}.{edition}.pdf") as pdf:
+        assert str(pdf.Root.Lang) == {"en": "en-GB", "fa": "fa-AF"}[edition]
+        assert "/StructTreeRoot" in pdf.Root
+        assert "/Outlines" in pdf.Root
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfaid:part"] == "3"
+            assert metadata["pdfaid:conformance"] == "A"
+            assert metadata["dc:title"]
+
+
+def test_check_finds_nothing(first: Done):
+    done = briefs("check")
+    assert (done.code, done.out.strip()) == (0, "2 briefs without a finding")
+
+
+def test_neither_source_nor_receipt_is_needed_to_build_elsewhere(tmp_path: Path):
+    """A copy of the content alone, in a folder with a space in its name, builds the same way."""
+    project = tmp_path / "our briefs"
+    shutil.copytree(ROOT / "content", project / "content")
+    done = briefs("--project", project, "build", SLUGS[0], "--edition", "fa", "--format", "docx")
+    assert done.code == 0, done.err
+    assert (project / "build" / SLUGS[0] / f"{SLUGS[0]}.fa.docx").stat().st_size > 10_000

@@ -20,7 +20,7 @@ def needed_programs(item: pytest.Item) -> list[str]:
     return [str(name) for marker in item.iter_markers("needs") for name in marker.args]
 
 
-@pytest.hookimpl(tryfirst=True)     # before -m "not slow" selects
+@pytest.hookimpl(tryfirst=True)  # before -m "not slow" selects
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(BY_NAME[name].suite == "all" for name in needed_programs(item)):
@@ -31,7 +31,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     for name in needed_programs(item):
         if find(BY_NAME[name]) is None:
             item.user_properties.append((ABSENT, name))
-            sentence = f"{name} is not on this machine; {BY_NAME[name].mending}"
+            sentence = f"{name} is not on this machine; {BY_NAME[name].mend}"
             pytest.fail(sentence, pytrace=False) if in_ci() else pytest.skip(sentence)
 
 
@@ -48,4 +48,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("programs that are not on this machine")
     for name, tests in sorted(absent.items()):
         outcome = "failed" if in_ci() else "skipped"
-        terminalreporter.line(f"{name}: {tests} test{'s' if tests > 1 else ''} {outcome}; {BY_NAME[name].mending}")
+        terminalreporter.line(f"{name}: {tests} test{'s' if tests > 1 else ''} {outcome}; {BY_NAME[name].mend}")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from toolkit import fonts, installation, libraries, programs
 from toolkit.errors import EnvironmentFault
-from toolkit.packages import mending_command
+from toolkit.packages import mending
 from toolkit.project import shipped
 
 PYTHON = (3, 11)
@@ -39,8 +39,10 @@ def diagnose() -> list[Diagnosis]:
 def engine_fault() -> EnvironmentFault:
     """Return the fault to raise where the libraries that draw PDF pages cannot be loaded."""
     absent = ", ".join(library.name for library in libraries.LIBRARIES if libraries.find_version(library) is None)
-    return EnvironmentFault(f"not on this machine: {absent or libraries.ENGINES.name}",
-                            next_step=f"run: {mending_command([libraries.ENGINES])}")
+    return EnvironmentFault(
+        f"not on this machine: {absent or libraries.ENGINES.name}",
+        next_step=mending([libraries.ENGINES]),
+    )
 
 
 def _python() -> Diagnosis:
@@ -54,15 +56,25 @@ def _packages() -> Iterator[Diagnosis]:
     if not (installation.ROOT / installation.LOCK).exists():
         return
     current = installation.is_current(installation.ROOT, installation.LOCK)
-    yield Diagnosis("Python packages", "as requirements.lock names them", "current" if current else None, True,
-                    "run: ./briefs doctor (the launcher installs them)")
+    yield Diagnosis(
+        "Python packages",
+        "as requirements.lock names them",
+        "current" if current else None,
+        True,
+        "run: ./briefs doctor (the launcher installs them)",
+    )
 
 
 def _libraries() -> Iterator[Diagnosis]:
     """Look at the system libraries."""
     for library in libraries.LIBRARIES:
-        yield Diagnosis(library.name, libraries.ENGINES.needed_for, libraries.find_version(library), True,
-                        f"run: {mending_command([libraries.ENGINES])}")
+        yield Diagnosis(
+            library.name,
+            libraries.ENGINES.needed_for,
+            libraries.find_version(library),
+            True,
+            mending([libraries.ENGINES]),
+        )
 
 
 def _fonts() -> Diagnosis:
@@ -77,4 +89,4 @@ def _fonts() -> Diagnosis:
 def _programs() -> Iterator[Diagnosis]:
     """Look at the outside programs; only tests call them."""
     for program in programs.PROGRAMS:
-        yield Diagnosis(program.name, program.needed_for, programs.probe(program), False, program.mending)
+        yield Diagnosis(program.name, program.needed_for, programs.probe(program), False, program.mend)

@@ -22,8 +22,8 @@ from toolkit.packages import Consent, Need, install, say
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = Path("requirements.lock")
-UNFINISHED = ".unfinished"      # there while packages are being installed: whoever finds it starts from nothing
-STAMP_OF_ENGINES = ".engines"   # there once the system libraries were found: the launcher need not look again
+UNFINISHED = ".unfinished"  # there while packages are being installed: whoever finds it starts from nothing
+STAMP_OF_ENGINES = ".engines"  # there once the system libraries were found: the launcher need not look again
 
 
 def environment_need() -> Need:
@@ -70,6 +70,10 @@ def set_up(root: Path, consent: Consent, engines: bool) -> None:
         missing.append(libraries.ENGINES)
     if missing:
         install(missing, consent)
+        if engines and not libraries.are_present():
+            raise EnvironmentFault(
+                f"{libraries.ENGINES.name} was installed and still cannot be loaded", next_step="run: ./briefs doctor"
+            )
     install_lock(root, LOCK)
     if engines:
         (root / ".venv" / STAMP_OF_ENGINES).touch()
@@ -129,8 +133,11 @@ def _run_pip(environment: Path, lock: Path) -> None:
     options = ("-qq", "--disable-pip-version-check", "--no-input", "--require-hashes", "--only-binary=:all:")
     command = [str(environment / "bin/python"), "-m", "pip", "install", *options, "-r", str(lock)]
     if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
-        raise EnvironmentFault("the Python packages could not be installed",
-                               next_step="check the network connection and run the same command again")
+        (environment / UNFINISHED).unlink()  # pip fetches everything before it changes anything
+        raise EnvironmentFault(
+            "the Python packages could not be installed",
+            next_step="check the network connection and run the same command again",
+        )
 
 
 def _make_importable(environment: Path) -> None:

@@ -66,52 +66,58 @@ def find_manager() -> Manager | None:
     return next((manager for manager in MANAGERS if shutil.which(manager.install[0])), None)
 
 
-def mending_command(needs: Sequence[Need]) -> str:
-    """Return the exact shell command that installs all of it here, or a request in words where none is known."""
-    manager = find_manager()
-    names = ", ".join(need.name for need in needs)
-    if manager is None or not all(need.packages.get(manager.name) for need in needs):
-        return f"install {names} by hand and put it on PATH"
-    return " && ".join(shlex.join(command) for command in _commands(manager, needs))
+def mending(needs: Sequence[Need]) -> str:
+    """Return what to do about what is missing: run an exact shell command, or words where none is known here."""
+    commands = _commands(needs)
+    if not commands:
+        return f"install {', '.join(need.name for need in needs)} by hand and put it on PATH"
+    return "run: " + " && ".join(shlex.join(command) for command in commands)
 
 
 def install(needs: Sequence[Need], consent: Consent) -> None:
     """Install all of it, if allowed; raise EnvironmentFault with the exact command otherwise."""
-    command = mending_command(needs)
     purposes = "; ".join(dict.fromkeys(f"{need.name} ({need.needed_for})" for need in needs))
+    commands, advice = _commands(needs), mending(needs)
+    refused = EnvironmentFault(f"not on this machine: {purposes}", next_step=advice)
+    if not commands or not shutil.which(commands[0][0]):  # neither root nor sudo
+        raise refused
+    if not consent.ask(f"Not on this machine: {purposes}.\nTo install it, {advice}\nRun it now?"):
+        raise refused
+    say(f"Installing {', '.join(need.name for need in needs)}; {advice}")
+    _run(commands, refused)
+
+
+def _commands(needs: Sequence[Need]) -> list[list[str]]:
+    """Return the commands that install it, with sudo where it takes root and we are not; none where none is known."""
     manager = find_manager()
-    able = manager is not None and all(need.packages.get(manager.name) for need in needs)
-    refused = EnvironmentFault(f"not on this machine: {purposes}", next_step=f"run: {command}" if able else command)
-    if manager is None or not able or not _may_become_root(manager):
-        raise refused
-    say(f"Not on this machine: {purposes}.")
-    if not consent.ask(f"Install with this command?\n    {command}\n"):
-        raise refused
-    say(f"Installing: {command}")
-    _run(_commands(manager, needs), refused)
-
-
-def _commands(manager: Manager, needs: Sequence[Need]) -> list[list[str]]:
-    """Return the commands one after the other, with sudo where it takes root and we are not."""
+    if manager is None or not all(need.packages.get(manager.name) for need in needs):
+        return []
     packages = dict.fromkeys(package for need in needs for package in need.packages[manager.name])
     prefix = ["sudo"] if manager.needs_root and os.geteuid() != 0 else []
-    steps = [manager.refresh, (*manager.install, *packages)]
-    return [[*prefix, *step] for step in steps if step]
-
-
-def _may_become_root(manager: Manager) -> bool:
-    """Return whether the manager can be run: as root, with sudo, or without either."""
-    return not manager.needs_root or os.geteuid() == 0 or shutil.which("sudo") is not None
+    return [[*prefix, *step] for step in (manager.refresh, (*manager.install, *packages)) if step]
 
 
 def _run(commands: list[list[str]], refused: EnvironmentFault) -> None:
-    """Run the commands; only the last one must succeed, for one dead package source stops no installation."""
+    """Run the commands, showing their output only on failure.
+
+    Only the last one must succeed: one dead package source stops no installation. There is no input to read, so that
+    none of them waits for an answer nobody sees; sudo asks for its password on the terminal itself.
+    """
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in commands:
-        # The output goes to stderr: what the toolkit itself prints may be read by a machine.
-        done = subprocess.run(command, env=environment, stdout=sys.stderr, check=False)
+        done = subprocess.run(
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            check=False,
+        )
     if done.returncode != 0:
-        raise EnvironmentFault(f"the installation failed ({refused})", next_step=refused.next_step)
+        say(done.stdout)
+        raise EnvironmentFault(f"the installation failed; {refused}", next_step=refused.next_step)
 
 
 def say(line: str) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from toolkit.packages import Need, mending_command
+from toolkit.packages import Need, mending
 
 Suite = Literal["fast", "all"]
 
@@ -31,7 +31,7 @@ class Program:
     also_called: tuple[str, ...] = ()
     ask: tuple[str, ...] = ("--version",)
     folder: Path | None = None
-    mend: str = ""
+    advice: str = ""
 
     @property
     def need(self) -> Need:
@@ -39,41 +39,78 @@ class Program:
         return Need(self.name, self.needed_for, self.packages)
 
     @property
-    def mending(self) -> str:
+    def mend(self) -> str:
         """What the user does about its absence."""
-        return self.mend or f"run: {mending_command([self.need])}"
+        return self.advice or mending([self.need])
 
 
 PROGRAMS = (
     Program(
-        "pdftoppm", "draws PDF pages for the tests", "fast", r"version (\S+)", ask=("-v",),
+        "pdftoppm",
+        "draws PDF pages for the tests",
+        "fast",
+        r"version (\S+)",
+        ask=("-v",),
         packages={"apt": ("poppler-utils",), "dnf": ("poppler-utils",), "pacman": ("poppler",), "brew": ("poppler",)},
     ),
     Program(
-        "node", "runs the Open XML SDK validator", "fast", r"v(\S+)", also_called=("nodejs",),
+        "node",
+        "runs the Open XML SDK validator",
+        "fast",
+        r"v(\S+)",
+        also_called=("nodejs",),
         packages={"apt": ("nodejs",), "dnf": ("nodejs",), "pacman": ("nodejs",), "brew": ("node",)},
     ),
     Program(
-        "npm", "installs the Open XML SDK validator", "fast", r"(\d\S+)",
+        "npm",
+        "installs the Open XML SDK validator",
+        "fast",
+        r"(\d\S+)",
         packages={"apt": ("npm",), "dnf": ("nodejs-npm",), "pacman": ("npm",), "brew": ("node",)},
     ),
     Program(
-        "ooxml-validator", "checks Word files with the Open XML SDK", "fast", r"(Usage)", ask=("--help",),
-        folder=VALIDATOR_FOLDER / "node_modules/.bin", mend="run: ./briefs test",
+        "ooxml-validator",
+        "checks Word files with the Open XML SDK",
+        "fast",
+        r"(Usage)",
+        ask=("--help",),
+        folder=VALIDATOR_FOLDER / "node_modules/.bin",
+        advice="run: ./briefs test",
     ),
     Program(
-        "soffice", "lays out Word files for the tests", "all", r"LibreOffice (\S+)", also_called=("libreoffice",),
-        packages={"apt": ("libreoffice-writer-nogui",), "dnf": ("libreoffice-writer",),
-                  "pacman": ("libreoffice-fresh",), "brew": ("libreoffice",)},
+        "soffice",
+        "lays out Word files for the tests",
+        "all",
+        r"LibreOffice (\S+)",
+        also_called=("libreoffice",),
+        packages={
+            "apt": ("libreoffice-writer-nogui",),
+            "dnf": ("libreoffice-writer",),
+            "pacman": ("libreoffice-fresh",),
+            "brew": ("libreoffice",),
+        },
     ),
     Program(
-        "chromium", "shows web pages for the tests", "all", r"(\d+\.[\d.]+)",
+        "chromium",
+        "shows web pages for the tests",
+        "all",
+        r"(\d+\.[\d.]+)",
         also_called=("chromium-browser", "google-chrome"),
         packages={"apt": ("chromium",), "dnf": ("chromium",), "pacman": ("chromium",), "brew": ("chromium",)},
     ),
     Program(
-        "verapdf", "checks PDF/A and PDF/UA", "all", r"veraPDF (\d+\.\d+\.\d+)",
-        mend="install veraPDF by hand (it needs Java) and put it on PATH",
+        "shellcheck",
+        "checks the launcher",
+        "all",
+        r"version: (\S+)",
+        packages={"apt": ("shellcheck",), "dnf": ("ShellCheck",), "pacman": ("shellcheck",), "brew": ("shellcheck",)},
+    ),
+    Program(
+        "verapdf",
+        "checks PDF/A and PDF/UA",
+        "all",
+        r"veraPDF (\d+\.\d+\.\d+)",
+        advice="install veraPDF by hand (it needs Java) and put it on PATH",
     ),
 )
 

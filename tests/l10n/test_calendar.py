@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import jdatetime
 import pytest
-from convertdate import persian
 
 from toolkit.l10n.calendar import (
     FIRST_DAY,
@@ -23,10 +23,11 @@ YEARS = [(1399, 366), (1403, 366), (1404, 365), (1408, 366)]
 
 
 def agrees(day):
-    """Tell whether an independent implementation, which computes the equinox, gives the same Solar Hijri day."""
+    """Tell whether an independent implementation gives the same Solar Hijri day."""
     ours = solar(day)
     assert gregorian(ours) == day
-    return (ours.year, ours.month, ours.day) == persian.from_gregorian(day.year, day.month, day.day)
+    theirs = jdatetime.date.fromgregorian(date=day)
+    return (ours.year, ours.month, ours.day) == (theirs.year, theirs.month, theirs.day)
 
 
 @pytest.mark.parametrize(("year", "days"), YEARS)
@@ -36,7 +37,6 @@ def test_months_begin_where_an_independent_implementation_has_them(year, days):
     assert agrees(starts[0] + timedelta(days=days))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("year", "days"), YEARS)
 def test_every_day_is_that_of_an_independent_implementation(year, days):
     first = gregorian(SolarDate(year, 1, 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from pathlib import Path
 
 import click
@@ -90,13 +91,18 @@ def _tell(findings: tuple[Finding, ...], artifacts: list[Artifact], root: Path) 
         click.echo(findings_as_text(findings, root), err=True)
     for artifact in artifacts:
         if artifact.fault:
-            click.echo(f"briefs: {artifact.work.path.name} was not written: {artifact.fault}", err=True)
-            if isinstance(artifact.fault, ToolkitError) and artifact.fault.next_step:
-                click.echo(f"  next: {artifact.fault.next_step}", err=True)
+            click.echo(f"briefs: {artifact.work.path.name} was not written: {_told(artifact.fault)}", err=True)
     if artifacts:
         click.echo(artifacts_as_table(artifacts))
     elif not findings:
         click.echo("There is no brief yet. Begin one with `briefs new SLUG`.", err=True)
+
+
+def _told(fault: Exception) -> str:
+    """Tell what an author or the machine can mend in a sentence, and a fault of ours with its traceback."""
+    if not isinstance(fault, ToolkitError):
+        return "".join(traceback.format_exception(fault))
+    return f"{fault}\n  next: {fault.next_step}" if fault.next_step else str(fault)
 
 
 def _exit_code(findings: tuple[Finding, ...], artifacts: list[Artifact]) -> int:

@@ -20,7 +20,7 @@ from toolkit.writers.docx.pieces import (
     UnitEnd,
     UnitStart,
 )
-from toolkit.writers.docx.vocabulary import CHARACTERS, UnplacedElement, key, unplaced
+from toolkit.writers.docx.vocabulary import CHARACTERS, UNBROKEN, UnplacedElement, key, unplaced
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # what HTML collapses; a no-break space is none of them
 _CODES = {language.bcp47: code for code, language in LANGUAGES.items()}
@@ -81,6 +81,8 @@ class _Reader:
         collapsed = _BLANKS.sub(" ", text or "")
         if self._after_blank:
             collapsed = collapsed.removeprefix(" ")
+        if UNBROKEN.intersection(styles):
+            collapsed = collapsed.replace(" ", "\N{NO-BREAK SPACE}")
         if collapsed:
             self.found.append(Letters(collapsed, styles))
             self._after_blank = collapsed.endswith(" ")

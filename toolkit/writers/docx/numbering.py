@@ -33,7 +33,7 @@ def numbering(lists: Lists, fonts: FontSet, direction: Direction) -> Element:
     own = [_begun(NUMBERS + place, _DEFINITIONS[style]) for place, style in enumerate(lists.styles, 1)]
     return w(
         "numbering",
-        _definition(BULLETS, "ListBullet", "bullet", "–", _bullet_face(fonts)),
+        _definition(BULLETS, "ListBullet", "bullet", "•", _bullet_face(fonts)),
         _definition(NUMBERS, "ListNumber", "decimal", "%1.", _number_face(fonts, direction)),
         *(w("num", w("abstractNumId", val=number), numId=number) for number in (BULLETS, NUMBERS)),
         *own,

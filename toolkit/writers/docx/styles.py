@@ -47,8 +47,8 @@ class Frame:
     edges: tuple[tuple[Edge, str, float], ...] = ()
     """Rules along the paragraph: where, of which colour, how many points thick."""
     list: int | None = None
-    justified: bool = False
-    """Justified where the document is Persian, whose words leave wider gaps than they fill with hyphens."""
+    grouped: bool = False
+    """Without space between paragraphs of the same style."""
     tabs: tuple[tuple[Literal["center", "right"], float], ...] = ()
     """Tab stops, as shares of the width of the text, counted from the side where lines begin."""
 
@@ -120,8 +120,8 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         "heading 1",
         Type(size=(11, 11), bold=True, colour=ACCENT),
         Frame(
-            before=11,
-            after=4,
+            before=10,
+            after=3,
             line=(15, 18),
             keep_next=True,
             keep_lines=True,
@@ -137,9 +137,9 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         Frame(before=8, after=3, line=BODY_LINE, keep_next=True, keep_lines=True, outline=1),
         following="BodyText",
     ),
-    ParagraphStyle("BodyText", "Body Text", frame=Frame(after=5, justified=True)),
-    ParagraphStyle("ListBullet", "List Bullet", frame=Frame(after=4, list=1, justified=True)),
-    ParagraphStyle("ListNumber", "List Number", frame=Frame(after=4, list=2, justified=True)),
+    ParagraphStyle("BodyText", "Body Text", frame=Frame(after=4.5)),
+    ParagraphStyle("ListBullet", "List Bullet", frame=Frame(after=3, list=1)),
+    ParagraphStyle("ListNumber", "List Number", frame=Frame(after=3, list=2)),
     ParagraphStyle(
         "BriefPull",
         "Brief Pull Quote",
@@ -157,14 +157,19 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         "BriefSourceName",
         "Brief Source Name",
         Type(size=(10.5, 10.5), bold=True),
-        Frame(line=(15, 18), centred=True),
+        Frame(before=3, after=3, line=(15, 18), centred=True),
     ),
-    ParagraphStyle("BriefSourceLine", "Brief Source Line", _SMALL, Frame(line=_SMALL_LINE, centred=True)),
+    ParagraphStyle(
+        "BriefSourceLine",
+        "Brief Source Line",
+        _SMALL,
+        Frame(after=5, line=_SMALL_LINE, grouped=True, centred=True),
+    ),
     ParagraphStyle(
         "BriefVerse",
         "Brief Verse",
         Type(size=(13, 13), font="verse"),
-        Frame(line=(22, 22), keep_lines=True, tabs=(("center", 0.27), ("center", 0.73))),
+        Frame(after=5, line=(22, 22), grouped=True, keep_lines=True, tabs=(("center", 0.27), ("center", 0.73))),
     ),
     ParagraphStyle("BriefDisclaimer", "Brief Disclaimer", _SMALL, Frame(line=_SMALL_LINE)),
     ParagraphStyle("BriefTableText", "Brief Table Text", frame=Frame(line=(13, 16))),
@@ -190,7 +195,7 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         "Header",
         "header",
         Type(size=(7.5, 7.5), colour=GREY),
-        Frame(line=(11, 13), edges=(("bottom", RULE, _HAIRLINE),)),
+        Frame(line=(11, 13)),
     ),
     ParagraphStyle("Footer", "footer", Type(size=(7.5, 7.5), colour=GREY), Frame(line=(11, 13))),
     ParagraphStyle("BriefEnd", "Brief End", Type(size=(1, 1)), Frame(line=(1, 1))),
@@ -208,5 +213,6 @@ CHARACTERS: tuple[CharacterStyle, ...] = (
     CharacterStyle("BriefLabel", "Brief Label", Type(bold=True)),
     CharacterStyle("BriefEvidence", "Brief Evidence", Type(size=(7.5, 7.5), colour=GREY)),
     CharacterStyle("BriefAbsent", "Brief Not Stated", Type(colour=GREY)),
+    CharacterStyle("BriefBeside", "Brief Second Calendar", Type(size=(8.5, 8.5), colour=GREY)),
     CharacterStyle("BriefLatin", "Brief Latin Name", Type(size=(8.5, 8.5), colour=GREY)),
 )

@@ -52,8 +52,8 @@ def style_sheet(sheet: Sheet) -> Element:
         _plain_table(),
         *(_paragraph(style, sheet) for style in PARAGRAPHS),
         *(_character(style, sheet) for style in CHARACTERS),
-        _table("BriefTable", "Brief Table", _rules(bottom=RULE, insideH=RULE)),
-        _table("BriefBox", "Brief Box", None, TINT),
+        _table("BriefTable", "Brief Table", _margins(40, 90), _rules(bottom=RULE, insideH=RULE)),
+        _table("BriefBox", "Brief Box", _margins(15, 120), shade=TINT),
     )
 
 
@@ -83,7 +83,18 @@ def _latent() -> Element:
 
 def _normal(sheet: Sheet) -> Element:
     properties = w("pPr", switch("widowControl"), *_frame(Frame(line=BODY_LINE), sheet))
-    return w("style", w("name", val="Normal"), w("qFormat"), properties, type="paragraph", default=1, styleId="Normal")
+    # The sizes stand here as well as in the defaults: LibreOffice lets the defaults win over character styles in tables.
+    letters = w("rPr", *_type(BODY, sheet))
+    return w(
+        "style",
+        w("name", val="Normal"),
+        w("qFormat"),
+        properties,
+        letters,
+        type="paragraph",
+        default=1,
+        styleId="Normal",
+    )
 
 
 def _bare(kind: str, id: str, name: str, hidden: bool = False) -> Element:
@@ -92,7 +103,6 @@ def _bare(kind: str, id: str, name: str, hidden: bool = False) -> Element:
 
 
 def _paragraph(style: ParagraphStyle, sheet: Sheet) -> Element:
-    own = not style.name.islower() and style.name.startswith("Brief")
     return w(
         "style",
         w("name", val=style.name),
@@ -103,7 +113,7 @@ def _paragraph(style: ParagraphStyle, sheet: Sheet) -> Element:
         w("rPr", *_type(style.type, sheet)),
         type="paragraph",
         styleId=style.id,
-        customStyle=1 if own else None,
+        customStyle=1 if style.name.startswith("Brief") else None,
     )
 
 
@@ -162,8 +172,10 @@ def _frame(frame: Frame, sheet: Sheet) -> Iterator[Element]:
     if sheet.persian:
         yield switch("bidi")
     yield from _spacing(frame, sheet.persian)
-    if frame.centred or (frame.justified and sheet.persian):
-        yield w("jc", val="center" if frame.centred else "both")
+    if frame.grouped:
+        yield switch("contextualSpacing")
+    if frame.centred:
+        yield w("jc", val="center")
     if frame.outline is not None:
         yield w("outlineLvl", val=frame.outline)
 
@@ -184,28 +196,26 @@ def _rules(**colours: str) -> Element:
     return w("tblBorders", *(w(edge, val="single", sz=4, space=0, color=colour) for edge, colour in colours.items()))
 
 
-def _margins() -> Element:
-    sides = (("top", 50), ("left", 90), ("bottom", 50), ("right", 90))
-    return w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides))
+def _margins(edge: int, side: int) -> Element:
+    """Return the space inside cells, in twips; alike on both sides, since programs differ on which is left."""
+    sides = (("top", edge), ("left", side), ("bottom", edge), ("right", side))
+    return w("tblCellMar", *(w(name, w=width, type="dxa") for name, width in sides))
 
 
 def _plain_table() -> Element:
     style = _bare("table", "TableNormal", "Normal Table", hidden=True)
-    sides = (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
-    margins = w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides))
-    style.append(w("tblPr", w("tblInd", w=0, type="dxa"), margins))
+    style.append(w("tblPr", w("tblInd", w=0, type="dxa"), _margins(0, 108)))
     return style
 
 
-def _table(id: str, name: str, borders: Element | None, shade: str | None = None) -> Element:
-    fill = w("tcPr", w("shd", val="clear", color="auto", fill=shade)) if shade else None
+def _table(id: str, name: str, margins: Element, rules: Element | None = None, shade: str | None = None) -> Element:
     return w(
         "style",
         w("name", val=name),
         w("basedOn", val="TableNormal"),
         w("qFormat"),
-        w("tblPr", borders, _margins()),
-        fill,
+        w("tblPr", rules, margins),
+        w("tcPr", w("shd", val="clear", color="auto", fill=shade)) if shade else None,
         type="table",
         styleId=id,
         customStyle=1,

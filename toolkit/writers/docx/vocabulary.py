@@ -64,9 +64,13 @@ CHARACTERS: Mapping[Key, str | None] = {
     ("span", "evidence"): "BriefEvidence",
     ("span", "absent"): "BriefAbsent",
     ("span", "latin"): "BriefLatin",
+    ("span", "beside"): "BriefBeside",
     ("q", "quotation"): None,
 }
 """Inline elements and their character style; None keeps the look of the text around."""
+
+UNBROKEN = frozenset({"BriefEvidence"})
+"""Character styles whose words stay in one line."""
 
 CELLS: Mapping[tuple[str, str], str] = {
     ("th", "col"): "BriefTableHeading",

@@ -16,7 +16,13 @@ _BOOKMARK = re.compile(r"_cid_(?:en|fa)_([a-z][a-z0-9_]*)")
 _BIDI_CONTROLS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _STORIES = ("word/document.xml", "word/footnotes.xml")
 _DELETED = frozenset({f"{_W}del", f"{_W}moveFrom"})
-_SINGLE = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "\xad"}
+_SINGLE = {
+    f"{_W}tab": "\t",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+    f"{_W}noBreakHyphen": "\u2011",
+    f"{_W}softHyphen": "\xad",
+}
 """Elements that stand for a single character."""
 
 

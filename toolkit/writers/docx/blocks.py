@@ -134,8 +134,9 @@ def _entered(element: HtmlElement, place: Place) -> Place:
     """Return the place inside a section, or the same one inside anything else."""
     if element.tag != "section":
         return place
-    heading = " ".join("".join(element.find("h2").itertext()).split()) if element.find("h2") is not None else ""
-    return replace(place, section=element.get("class", ""), heading=heading)
+    heading = element.find("h2")
+    words = "".join(heading.itertext()).split() if heading is not None else []
+    return replace(place, section=element.get("class", ""), heading=" ".join(words))
 
 
 def closed(blocks: Iterator[Element]) -> Iterator[Element]:

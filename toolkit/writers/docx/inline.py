@@ -46,7 +46,8 @@ def direction_of(element: HtmlElement, inherited: Direction) -> Direction:
 def pieces(element: HtmlElement, direction: Direction, style: str | None = None) -> tuple[Piece, ...]:
     """Return the content of a block as pieces, blanks collapsed as HTML does, none at the ends.
 
-    ``direction`` is that of the block, ``style`` a character style around all of it. Raises UnplacedElement for an element that has no place in a paragraph.
+    ``direction`` is that of the block, ``style`` a character style around all of it. Raises UnplacedElement for an
+    element that has no place in a paragraph.
     """
     reader = _Reader()
     reader.content(element, direction, (style,) if style else ())

@@ -82,7 +82,7 @@ def _placed(text: str, marks: Marks, base: Direction) -> list[Place]:
             if not found or found[-1][0] != mark:
                 found.append((mark, _neighbour(text, position), True))
     levels = resolve("".join(character for character, _, _ in found), base)
-    return [Place(*what, level, is_mark) for (*what, is_mark), level in zip(found, levels, strict=True)]
+    return [Place(what, origin, level, mark) for (what, origin, mark), level in zip(found, levels, strict=True)]
 
 
 def _neighbour(text: str, position: int) -> int:

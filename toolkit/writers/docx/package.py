@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 from docx.parts.document import DocumentPart
 
@@ -24,20 +26,20 @@ _LONGEST_PROPERTY = 255  # python-docx refuses more
 def begin(root: Element) -> tuple[Package, DocumentPart]:
     """Return a package with its main part, which holds ``root`` (w:document)."""
     package = Package()
-    document = DocumentPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, root, package)
+    document = DocumentPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, _as_oxml(root), package)
     package.relate_to(document, RT.OFFICE_DOCUMENT)
     return package, document
 
 
 def add_part(document: Part, name: str, kind: tuple[str, str], root: Element) -> tuple[XmlPart, str]:
     """Add an XML part to the main part; ``kind`` is content type and relationship. Returns it and its id there."""
-    part = XmlPart(PackURI(f"/word/{name}.xml"), kind[0], root, document.package)
+    part = XmlPart(PackURI(f"/word/{name}.xml"), kind[0], _as_oxml(root), document.package)
     return part, document.relate_to(part, kind[1])
 
 
 def add_extended_properties(package: Package, root: Element) -> None:
     """Add docProps/app.xml."""
-    part = XmlPart(PackURI("/docProps/app.xml"), CT.OFC_EXTENDED_PROPERTIES, root, package)
+    part = XmlPart(PackURI("/docProps/app.xml"), CT.OFC_EXTENDED_PROPERTIES, _as_oxml(root), package)
     package.relate_to(part, RT.EXTENDED_PROPERTIES)
 
 
@@ -51,6 +53,11 @@ def set_properties(package: Package, metadata: Metadata) -> None:
     properties.created = datetime.combine(metadata.created, datetime.min.time(), UTC).replace(tzinfo=None)
     properties.modified = datetime.combine(metadata.modified, datetime.min.time(), UTC).replace(tzinfo=None)
     properties.revision = 1
+
+
+def _as_oxml(root: Element) -> BaseOxmlElement:
+    """Pass an element to a part, which asks no more of it than lxml's own elements can do."""
+    return cast("BaseOxmlElement", root)
 
 
 def save(package: Package) -> bytes:

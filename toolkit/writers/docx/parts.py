@@ -73,7 +73,8 @@ def _rule(number: int, kind: str, persian: bool) -> Element:
 
 def extended_properties(company: str) -> Element:
     """Return docProps/app.xml: which program wrote the file, for which house."""
-    root = etree.Element(f"{{{_EXTENDED}}}Properties", nsmap={None: _EXTENDED})
+    nsmap: dict[str | None, str] = {None: _EXTENDED}
+    root = etree.Element(f"{{{_EXTENDED}}}Properties", nsmap=nsmap)  # type: ignore[arg-type]  # the stubs know no None
     for name, value in (("Application", "bilingual-briefs"), ("Company", company)):
         etree.SubElement(root, f"{{{_EXTENDED}}}{name}").text = value
     return root

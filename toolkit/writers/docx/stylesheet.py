@@ -9,7 +9,6 @@ from toolkit.fonts import FontSet, Role
 from toolkit.language import ENGLISH, PERSIAN, Direction
 from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element, half_points, switch, twips, w
 from toolkit.writers.docx.styles import (
-    ACCENT,
     BODY,
     BODY_LINE,
     CHARACTERS,
@@ -83,7 +82,7 @@ def _latent() -> Element:
 
 def _normal(sheet: Sheet) -> Element:
     properties = w("pPr", switch("widowControl"), *_frame(Frame(line=BODY_LINE), sheet))
-    # The sizes stand here as well as in the defaults: LibreOffice lets the defaults win over character styles in tables.
+    # Here as well as in the defaults: in tables LibreOffice lets the defaults win over character styles.
     letters = w("rPr", *_type(BODY, sheet))
     return w(
         "style",

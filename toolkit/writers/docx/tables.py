@@ -42,7 +42,9 @@ def table(kind: Table, rows: Iterable[Row]) -> Element:
     """Make a table of rows."""
     grid = w("tblGrid", *(w("gridCol", w=width) for width in kind.columns))
     rows = list(rows)
-    return w("tbl", _properties(kind, any(row.heading for row in rows)), grid, *(_row(row, kind.columns) for row in rows))
+    return w(
+        "tbl", _properties(kind, any(row.heading for row in rows)), grid, *(_row(row, kind.columns) for row in rows)
+    )
 
 
 def _properties(kind: Table, heading: bool) -> Element:

@@ -17,6 +17,7 @@ from toolkit.findings import Finding, has_errors
 from toolkit.language import LANGUAGES, Code
 from toolkit.project import find_project
 from toolkit.report import artifacts_as_table, build_as_json, findings_as_text
+from toolkit.terminal import shown
 from toolkit.work import Inspection, Order, inspect, plan, too_long
 from toolkit.writers import Paper
 
@@ -88,7 +89,7 @@ def _lengths(inspection: Inspection, artifacts: list[Artifact]) -> list[Finding]
 
 def _tell(findings: tuple[Finding, ...], artifacts: list[Artifact], root: Path) -> None:
     if findings:
-        click.echo(findings_as_text(findings, root), err=True)
+        click.echo(shown(findings_as_text(findings, root), "auto", sys.stderr), err=True)
     for artifact in artifacts:
         if artifact.fault:
             click.echo(f"briefs: {artifact.work.path.name} was not written: {_told(artifact.fault)}", err=True)

@@ -11,13 +11,15 @@ import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Literal, TextIO, get_args
+from typing import TYPE_CHECKING, Literal, TextIO, get_args
 
-from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 
 from toolkit.l10n.bidi.classes import bidi_class, first_strong
 from toolkit.language import Direction
+
+if TYPE_CHECKING:
+    from arabic_reshaper import ArabicReshaper
 
 Policy = Literal["auto", "visual", "logical"]
 POLICIES: tuple[Policy, ...] = get_args(Policy)
@@ -119,6 +121,8 @@ def _first_direction(text: str) -> Direction:
 @cache
 def _reshaper() -> ArabicReshaper:
     """Return the reshaper; its own settings would delete the hamza of an ezafe."""
+    from arabic_reshaper import ArabicReshaper  # brings fontTools with it: only where something is shown
+
     reshaper = ArabicReshaper(
         {"delete_harakat": False, "use_unshaped_instead_of_isolated": True, "ARABIC LIGATURE ALLAH": False}
     )

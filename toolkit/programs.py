@@ -125,13 +125,13 @@ def find(program: Program) -> Path | None:
 
 
 def probe(program: Program) -> str | None:
-    """Return the version a program tells, ``unknown`` where it tells none, or None where it is not here."""
+    """Return the version a program tells, ``version unknown`` where it tells none, or None where it is not here."""
     place = find(program)
     if place is None:
         return None
     try:
         done = subprocess.run([place, *program.ask], capture_output=True, text=True, timeout=_SECONDS, check=False)
     except (OSError, subprocess.TimeoutExpired):
-        return "unknown"
+        return "version unknown"
     told = re.search(program.version, done.stdout + done.stderr)
-    return told[1] if told and told[1][0].isdigit() else "unknown"
+    return told[1] if told and told[1][0].isdigit() else "version unknown"

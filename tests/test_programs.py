@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import json
+import subprocess
+
+import pytest
+
+from toolkit.programs import BY_NAME, PROGRAMS, find, probe
+
+TOLD = {
+    "pdftoppm": ("echo pdftoppm version 22.12.0 >&2", "22.12.0"),
+    "node": ("echo v18.20.4", "18.20.4"),
+    "npm": ("echo 9.2.0", "9.2.0"),
+    "ooxml-validator": ("echo Usage: ooxml-validator", "version unknown"),
+    "soffice": ("echo LibreOffice 7.4.7.2 40", "7.4.7.2"),
+    "chromium": ("echo Chromium 120.0.6099.129 built on Debian", "120.0.6099.129"),
+    "shellcheck": ("echo version: 0.9.0", "0.9.0"),
+    "verapdf": ("echo veraPDF 1.26.2", "1.26.2"),
+}
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    """A folder that is the only one on PATH."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    return tmp_path
+
+
+def put(folder, name, script):
+    program = folder / name
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    return program
+
+
+def test_every_program_has_an_example():
+    assert TOLD.keys() == BY_NAME.keys()
+    assert len(BY_NAME) == len(PROGRAMS)
+
+
+@pytest.mark.parametrize("name", [program.name for program in PROGRAMS if program.folder is None])
+def test_a_program_tells_its_version(path, name):
+    script, version = TOLD[name]
+    assert (find(BY_NAME[name]), probe(BY_NAME[name])) == (None, None)
+    place = put(path, name, script)
+    assert (find(BY_NAME[name]), probe(BY_NAME[name])) == (place, version)
+
+
+def test_a_program_is_found_by_its_other_name(path):
+    place = put(path, "google-chrome", "echo Google Chrome 120.0.1")
+    assert find(BY_NAME["chromium"]) == place
+
+
+def test_a_program_that_does_not_answer_as_expected_is_there_all_the_same(path):
+    put(path, "npm", "exit 7")
+    assert probe(BY_NAME["npm"]) == "version unknown"
+
+
+@pytest.mark.needs("pdftoppm", "node", "npm")
+@pytest.mark.parametrize("name", ["pdftoppm", "node", "npm"])
+def test_the_real_programs_tell_their_versions(name):
+    version = probe(BY_NAME[name])
+    assert version is not None
+    assert version[0].isdigit()
+
+
+@pytest.mark.needs("node", "ooxml-validator")
+def test_the_validator_names_what_is_wrong_with_a_file(tmp_path):
+    broken = tmp_path / "broken.docx"
+    broken.write_text("no archive")
+    done = subprocess.run([find(BY_NAME["ooxml-validator"]), broken], capture_output=True, text=True, check=False)
+    assert json.loads(done.stdout)["ok"] is False

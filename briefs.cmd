@@ -5,5 +5,5 @@ if errorlevel 1 (
     echo briefs: runs in the Windows Subsystem for Linux, which is not on this machine; run: wsl --install 1>&2
     exit /b 3
 )
-wsl sh ./briefs %*
+wsl --cd "%~dp0." sh ./briefs %*
 exit /b %errorlevel%

@@ -46,37 +46,36 @@ def is_current(root: Path, lock: Path) -> bool:
 
 
 def install_lock(root: Path, lock: Path) -> None:
-    """Install what a lock names, in the versions and with the hashes it gives; do nothing if that is done."""
-    with _alone(root):
-        if is_current(root, lock):
-            return
-        environment = root / ".venv"
-        _make_environment(environment)
-        say(f"Installing the Python packages of {lock} into .venv ...")
-        _run_pip(environment, root / lock)
-        _make_importable(environment)
-        copy = environment / f"{stamp_of(lock)}.new"
-        shutil.copyfile(root / lock, copy)
-        copy.replace(environment / stamp_of(lock))
-        (environment / UNFINISHED).unlink()
+    """Install what a lock names, in the versions and with the hashes it gives; do nothing if that is done.
+
+    The caller is ``alone``.
+    """
+    if is_current(root, lock):
+        return
+    environment = root / ".venv"
+    _make_environment(environment)
+    say(f"Installing the Python packages of {lock} into .venv ...")
+    _run_pip(environment, root / lock)
+    _make_importable(environment)
+    copy = environment / f"{stamp_of(lock)}.new"
+    shutil.copyfile(root / lock, copy)
+    copy.replace(environment / stamp_of(lock))
+    (environment / UNFINISHED).unlink()
 
 
 def set_up(root: Path, consent: Consent, engines: bool) -> None:
     """Bring the machine to the state that the command needs; ask once for all that is to be installed."""
-    missing = []
-    if not (root / ".venv/bin/python").exists() and importlib.util.find_spec("ensurepip") is None:
-        missing.append(environment_need())
-    if engines and not libraries.are_present():
-        missing.append(libraries.ENGINES)
-    if missing:
-        install(missing, consent)
+    with alone(root):
+        missing = []
+        if not (root / ".venv/bin/python").exists() and importlib.util.find_spec("ensurepip") is None:
+            missing.append(environment_need())
         if engines and not libraries.are_present():
-            raise EnvironmentFault(
-                f"{libraries.ENGINES.name} was installed and still cannot be loaded", next_step="run: ./briefs doctor"
-            )
-    install_lock(root, LOCK)
-    if engines:
-        (root / ".venv" / STAMP_OF_ENGINES).touch()
+            missing.append(libraries.ENGINES)
+        if missing:
+            install(missing, consent)
+        install_lock(root, LOCK)
+        if engines:
+            _stamp_engines(root / ".venv")
 
 
 def main(arguments: list[str]) -> int:
@@ -92,8 +91,8 @@ def main(arguments: list[str]) -> int:
 
 
 @contextmanager
-def _alone(root: Path) -> Iterator[None]:
-    """Let one process at a time change the environment; the kernel lets go when a process is killed."""
+def alone(root: Path) -> Iterator[None]:
+    """Let one process at a time install anything; the kernel lets go when a process is killed."""
     with (root / LOCK).open("rb") as held:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -117,6 +116,15 @@ def _make_environment(environment: Path) -> None:
     python = os.path.realpath(sys.executable)
     if subprocess.run([python, "-m", "venv", str(environment)], stdout=sys.stderr, check=False).returncode != 0:
         raise EnvironmentFault("Python could not make an environment", next_step="see the lines above")
+
+
+def _stamp_engines(environment: Path) -> None:
+    """Note that the system libraries can be loaded."""
+    if not libraries.are_present():
+        raise EnvironmentFault(
+            f"{libraries.ENGINES.name} was installed and still cannot be loaded", next_step="run: ./briefs doctor"
+        )
+    (environment / STAMP_OF_ENGINES).touch()
 
 
 def _answers(environment: Path) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from toolkit import programs
 from toolkit.errors import EnvironmentFault
-from toolkit.installation import ROOT, install_lock
+from toolkit.installation import ROOT, alone, install_lock
 from toolkit.packages import Consent, in_ci, install, say
 from toolkit.programs import VALIDATOR_FOLDER, Suite
 
@@ -28,9 +28,10 @@ def run(all_: bool, yes: bool, arguments: tuple[str, ...]) -> int:
     """
     if not (ROOT / LOCK).exists():
         raise EnvironmentFault("the tests are not here", next_step="run ./briefs test in a checkout of the project")
-    install_lock(ROOT, LOCK)
-    _install_programs("all" if all_ else "fast", Consent(yes))
-    _install_validator()
+    with alone(ROOT):
+        install_lock(ROOT, LOCK)
+        _install_programs("all" if all_ else "fast", Consent(yes))
+        _install_validator()
     workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
     selection = () if all_ else ("-m", "not slow")
     # -P, as the launcher has it: the tests import the toolkit of this checkout, whatever folder they start in.

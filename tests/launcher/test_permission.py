@@ -69,6 +69,17 @@ def test_with_permission_it_installs_without_asking(bare, words, variables):
     assert bare.start(*words).errors == ""
 
 
+def test_two_starts_at_once_install_once(bare):
+    both = [
+        subprocess.Popen(
+            bare.command("--yes", "build"), env=bare.variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        for _ in range(2)
+    ]
+    assert [process.wait() for process in both] == [0, 0]
+    assert len(bare.apt_log.read_text().splitlines()) == 2  # update, install
+
+
 def test_ci_that_says_false_is_no_permission(bare):
     bare.variables["CI"] = "false"
     assert bare.start("build").code == 3

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from toolkit.l10n.bidi.classes import bidi_class
-from toolkit.l10n.bidi.levels import resolve, visual_order
+from toolkit.l10n.bidi.classes import bidi_class, brackets
+from toolkit.l10n.bidi.levels import resolve
 from toolkit.language import Direction
 
 _FOREIGN: dict[Direction, Direction] = {"ltr": "rtl", "rtl": "ltr"}
 _STRONG: dict[Direction, frozenset[str]] = {"ltr": frozenset({"L"}), "rtl": frozenset({"R", "AL"})}
+_PERSIAN_DIGIT = "[۰-۹٠-٩]"
+_NUMBERS_BEFORE = re.compile(rf".*{_PERSIAN_DIGIT}\S*\s+", re.DOTALL)
+_NUMBER_AFTER = re.compile(rf"\s+(?=\S*{_PERSIAN_DIGIT})")
+_SIGNED = re.compile(r"((?<!\w)[−+$€£-]\d+(?:[٫٬.,]\d+)*[%٪]?|\d+(?:[٫٬.,]\d+)*[%٪])")
+_BETWEEN = " ،؛,;:.–—-"
+"""What may stand between a phrase and a number, and belongs to neither."""
 
 
 @dataclass(frozen=True)
@@ -22,69 +29,65 @@ class Piece:
     direction: Direction | None
 
 
-@dataclass(frozen=True)
-class _Cut:
-    """The borders of a piece."""
-
-    start: int
-    end: int
-    direction: Direction | None
-
-
 def isolate_foreign(text: str, base: Direction) -> list[Piece]:
     """Cut a paragraph into its own text and the phrases of the other direction; joined they give the text again.
 
-    Each piece laid out on its own, in the order of the paragraph, shows what UAX #9 shows for the whole. Numbers
-    are the text's own, unless a Latin phrase before them turns their order. Only in left-to-right text a number
-    after a Persian phrase in brackets does better than UAX #9: 2024-05-12 is not turned into 12-05-2024.
+    Each piece laid out on its own, in the order of the paragraph, shows what UAX #9 shows for the whole in which
+    the phrases are isolates. Persian numbers stay in Persian text: unisolated, rule W7 would draw the day of
+    «TOLOnews، ۲۸ عقرب» to the other side of the name. Only a number with a sign stands alone: in running text
+    the sign would change sides with the word before it, and with the break of a line (rules W2 and W5).
     """
-    levels = resolve(text, base)
     pieces: list[Piece] = []
-    for cut in _joined(_phrases(text, levels, base)):
-        for part in _numbers_apart(text, levels, cut, base):
-            pieces.append(Piece(text[part.start : part.end], part.direction))
-    return pieces
+    for start, end, direction in _cuts(text, base):
+        if pieces and pieces[-1].direction is direction is None:
+            pieces[-1] = Piece(pieces[-1].text + text[start:end], None)
+        elif end > start:
+            pieces.append(Piece(text[start:end], direction))
+    return pieces if base == "ltr" else [part for piece in pieces for part in _signed_apart(piece)]
 
 
-def _stretches(levels: Sequence[int], base: Direction) -> Iterator[tuple[int, int, bool]]:
-    """Yield stretches that are, or are not, all above the paragraph's own level; the flag tells which."""
+def _signed_apart(piece: Piece) -> Iterator[Piece]:
+    """Yield a piece of Persian text with its signed numbers isolated; a phrase stays whole."""
+    if piece.direction:
+        yield piece
+        return
+    for index, part in enumerate(_SIGNED.split(piece.text)):
+        if part:
+            yield Piece(part, "ltr" if index % 2 else None)
+
+
+def _cuts(text: str, base: Direction) -> Iterator[tuple[int, int, Direction | None]]:
+    """Yield the borders of phrases and of the text between them, some of it empty."""
     start = 0
-    for above, group in groupby(level > (base == "rtl") for level in levels):
+    for above, group in groupby(level > (base == "rtl") for level in resolve(text, base)):
         end = start + len(list(group))
-        yield start, end, above
+        first, last = _phrase(text[start:end], _FOREIGN[base]) if above else (0, 0)
+        yield start, start + first, None
+        yield start + first, start + last, _FOREIGN[base] if last > first else None
+        yield start + last, end, None
         start = end
 
 
-def _phrases(text: str, levels: Sequence[int], base: Direction) -> Iterator[_Cut]:
-    """Yield phrases with a letter of the other direction, blanks at their ends apart, and all else as own text."""
-    for start, end, above in _stretches(levels, base):
-        phrase = text[start:end]
-        if not above or not any(bidi_class(character) in _STRONG[_FOREIGN[base]] for character in phrase):
-            yield _Cut(start, end, None)
-            continue
-        first = start + len(phrase) - len(phrase.lstrip())
-        last = start + len(phrase.rstrip())
-        yield _Cut(start, first, None)
-        yield _Cut(first, last, _FOREIGN[base])
-        yield _Cut(last, end, None)
+def _phrase(stretch: str, direction: Direction) -> tuple[int, int]:
+    """Return where the phrase in a stretch of the other direction begins and ends; empty: it is but a number."""
+    strong = [at for at, character in enumerate(stretch) if bidi_class(character) in _STRONG[direction]]
+    if not strong:
+        return 0, 0
+    start, end = len(stretch) - len(stretch.lstrip()), len(stretch.rstrip())
+    if direction == "ltr":
+        start, end = _without_numbers(stretch, (start, end), strong[0], strong[-1])
+    return start, end
 
 
-def _joined(cuts: Iterator[_Cut]) -> list[_Cut]:
-    """Join neighbours of own text and drop empty ones."""
-    joined: list[_Cut] = []
-    for cut in cuts:
-        if joined and joined[-1].direction is cut.direction is None:
-            joined[-1] = _Cut(joined[-1].start, cut.end, None)
-        elif cut.end > cut.start:
-            joined.append(cut)
-    return joined
+def _without_numbers(stretch: str, borders: tuple[int, int], first: int, last: int) -> tuple[int, int]:
+    """Return the borders without the Persian numbers before the first letter and after the last."""
+    start, end = borders
+    if before := _NUMBERS_BEFORE.match(stretch[:first]):
+        start = first - len(stretch[before.end() : first].lstrip(_BETWEEN))
+    if after := _NUMBER_AFTER.search(stretch, last):
+        end = len(stretch[: after.start()].rstrip(_BETWEEN))
+    return (start, end) if _is_balanced(stretch[start:end]) else borders
 
 
-def _numbers_apart(text: str, levels: Sequence[int], cut: _Cut, base: Direction) -> Iterator[_Cut]:
-    """Yield the cut, or its numbers one by one where they owe their order to a phrase outside it (W7)."""
-    alone = resolve(text[cut.start : cut.end], base)
-    if cut.direction or base == "ltr" or visual_order(alone) == visual_order(levels[cut.start : cut.end]):
-        yield cut
-        return
-    for start, end, above in _stretches(levels[cut.start : cut.end], base):
-        yield _Cut(cut.start + start, cut.start + end, _FOREIGN[base] if above else None)
+def _is_balanced(phrase: str) -> bool:
+    return all(phrase.count(opening) == phrase.count(closing) for opening, closing in brackets().items())

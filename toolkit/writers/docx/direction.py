@@ -13,6 +13,8 @@ from toolkit.writers.docx.pieces import IsolateEnd, IsolateStart, Letters, Note,
 
 _OBJECTS = {Note: "\ufffc", PageField: "1", Tab: "\t"}
 """Characters that stand for objects while direction is resolved."""
+_NUMBER = frozenset({"EN", "AN", "ET", "CS", "BN", "NSM"})
+"""Classes that w:rtl leaves as they are."""
 _ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 
 
@@ -82,19 +84,19 @@ def _flattened(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
 def _directions(places: Sequence[Place]) -> list[bool]:
     """Return for each character whether its run is right-to-left.
 
-    A stretch of an even level is left-to-right where it holds a letter; a bare number in Persian text belongs to
-    the Persian run, which shows it in the right order by itself (ISO 29500-1, 17.3.2.30).
+    A stretch of an even level is left-to-right, but for a bare number: that belongs to the Persian run, which shows
+    it in the right order by itself. A sign that w:rtl would turn (17.3.2.30) keeps its number out of the run.
     """
     directions: list[bool] = []
     for level, group in groupby(places, key=lambda place: place.level):
         stretch = list(group)
-        right_to_left = level % 2 == 1 or (level > 0 and not any(_is_left(place.character) for place in stretch))
-        directions += [right_to_left] * len(stretch)
+        directions += [level % 2 == 1 or (level > 0 and _is_number(stretch))] * len(stretch)
     return directions
 
 
-def _is_left(character: str) -> bool:
-    return unicodedata.bidirectional(character) == "L"
+def _is_number(stretch: Sequence[Place]) -> bool:
+    classes = {unicodedata.bidirectional(place.character) for place in stretch}
+    return classes <= _NUMBER and any(place.character.isdigit() for place in stretch)
 
 
 def _is_arabic(character: str) -> bool:

@@ -7,8 +7,9 @@ differ from what UAX #9 shows for the isolate; where it would not, nothing is ad
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from toolkit.l10n.bidi import resolve, visual_order
 from toolkit.language import Direction
@@ -41,7 +42,8 @@ class _Isolate:
 
 
 Marks = dict[int, str]
-"""Marks that stand where a control stood, by the position of the control."""
+"""Marks by the position they stand before; a control there gives way to them."""
+_REPAIRS = 3
 
 
 def unisolated(text: str, base: Direction) -> list[Place]:
@@ -50,17 +52,85 @@ def unisolated(text: str, base: Direction) -> list[Place]:
     Where no marks can show the same (an isolate of the paragraph's direction deep in one of the other), the
     marks that come nearest are returned.
     """
-    if not _CONTROLS.intersection(text):
-        return _placed(text, {}, base)
     levels = resolve(text, base)
+    marks = _marks(text, levels, base)
+    leads = _leads(_placed(text, marks, base))
+    return _placed(text, _joined(marks, leads), base)
+
+
+def _marks(text: str, levels: Sequence[int], base: Direction) -> Marks:
+    signs = _signs(text, levels)
+    if not _CONTROLS.intersection(text):
+        return signs
     wanted = [_seen(text[i], i, levels[i]) for i in visual_order(levels) if text[i] not in _CONTROLS]
-    isolates = list(_isolates(text, levels))
-    places: list[Place] = []
-    for marks in ({}, _needed(text, isolates, base), _all(isolates)):
-        places = _placed(text, marks, base)
-        if _shown(places) == wanted:
+    marks: Marks = {}
+    for candidate in _candidates(text, levels, base):
+        marks = _joined(candidate, signs)
+        if _shown(_placed(text, marks, base)) == wanted:
+            return marks
+    for _ in range(_REPAIRS):
+        marks = _joined(marks, _repairs(text, _placed(text, marks, base), levels))
+        if _shown(_placed(text, marks, base)) == wanted:
             break
-    return places
+    return marks
+
+
+def _candidates(text: str, levels: Sequence[int], base: Direction) -> Iterator[Marks]:
+    """Yield sets of marks, the fewest first."""
+    yield {}
+    isolates = list(_isolates(text, levels))
+    needed = _needed(text, isolates, base)
+    yield _outside(needed, isolates)
+    yield needed
+
+
+def _signs(text: str, levels: Sequence[int]) -> Marks:
+    """Return marks around signs like ٪ that belong to the right-to-left text beside a number, not to the number.
+
+    UAX #9 decides by the letter before the number (W2, W5); Word, which takes blanks in between for letters,
+    would decide otherwise.
+    """
+    marks: Marks = {}
+    for start, end in _stretches(text, lambda i: unicodedata.bidirectional(text[i]) == "ET" and levels[i] % 2 == 1):
+        around = text[max(start - 1, 0) : start] + text[end : end + 1]
+        if any(unicodedata.bidirectional(character) in _NUMBERS for character in around):
+            marks |= {start: RLM, end: RLM}
+    return marks
+
+
+def _leads(places: Sequence[Place]) -> Marks:
+    """Return marks before numbers that begin a right-to-left run in left-to-right text.
+
+    UAX #9 sees the Persian letter before them; Word sees the left-to-right run (W7).
+    """
+    return {
+        place.origin: RLM
+        for before, place in pairwise(places)
+        if before.level == 0 and place.level == 2 and place.character.isdigit()
+    }
+
+
+def _repairs(text: str, places: Sequence[Place], levels: Sequence[int]) -> Marks:
+    """Return marks around what is not shown in the direction it should have."""
+    wrong = {place.origin for place in places if not place.is_mark and place.level % 2 != levels[place.origin] % 2}
+    marks: Marks = {}
+    for start, end in _stretches(text, wrong.__contains__):
+        mark = RLM if levels[start] % 2 else LRM
+        marks = _joined(marks, {start: mark, end: mark})
+    return marks
+
+
+def _stretches(text: str, belongs: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for inside, group in groupby(map(belongs, range(len(text)))):
+        end = start + len(list(group))
+        if inside:
+            yield start, end
+        start = end
+
+
+def _joined(first: Marks, second: Marks) -> Marks:
+    return {position: first.get(position, "") + second.get(position, "") for position in first.keys() | second.keys()}
 
 
 def _seen(character: str, origin: int, level: int) -> tuple[int, bool]:
@@ -74,19 +144,21 @@ def _shown(places: Sequence[Place]) -> list[tuple[int, bool]]:
 
 
 def _placed(text: str, marks: Marks, base: Direction) -> list[Place]:
+    """Put the marks into the text, of several alike in a row one, and leave the isolates out."""
     found: list[tuple[str, int, bool]] = []
-    for position, character in enumerate(text):
-        if character not in _CONTROLS:
-            found.append((character, position, False))
+    for position in range(len(text) + 1):
         for mark in marks.get(position, ""):
             if not found or found[-1][0] != mark:
                 found.append((mark, _neighbour(text, position), True))
+        if position < len(text) and text[position] not in _CONTROLS:
+            found.append((text[position], position, False))
     levels = resolve("".join(character for character, _, _ in found), base)
     return [Place(what, origin, level, mark) for (what, origin, mark), level in zip(found, levels, strict=True)]
 
 
 def _neighbour(text: str, position: int) -> int:
-    """Return the position of the nearest character inside the isolate that the control opens or closes."""
+    """Return the position of the nearest character, inside the isolate where a control stands there."""
+    position = min(position, len(text) - 1)
     step = -1 if text[position] == PDI else 1
     while text[position] in _CONTROLS and 0 <= position + step < len(text):
         position += step
@@ -104,12 +176,11 @@ def _isolates(text: str, levels: Sequence[int]) -> Iterator[_Isolate]:
             yield _Isolate(start, position, inner, RLM if levels[start] % 2 else LRM)
 
 
-def _all(isolates: Sequence[_Isolate]) -> Marks:
-    marks: Marks = {}
-    for isolate in isolates:
-        marks[isolate.start] = isolate.outer + isolate.inner
-        marks[isolate.end] = isolate.inner + isolate.outer
-    return marks
+def _outside(marks: Marks, isolates: Sequence[_Isolate]) -> Marks:
+    """Return only the marks outside the isolates."""
+    starts = {isolate.start: marks[isolate.start].removesuffix(isolate.inner) for isolate in isolates}
+    ends = {isolate.end: marks[isolate.end].removeprefix(isolate.inner) for isolate in isolates}
+    return starts | ends
 
 
 def _needed(text: str, isolates: Sequence[_Isolate], base: Direction) -> Marks:
@@ -123,6 +194,13 @@ def _needed(text: str, isolates: Sequence[_Isolate], base: Direction) -> Marks:
         marks[isolate.start] = _unless(before, isolate.outer) + _unless(_mark_like(first), isolate.inner)
         marks[isolate.end] = _unless(_mark_like(last), isolate.inner) + _unless(after, isolate.outer)
     return marks
+
+
+def _outside(marks: Marks, isolates: Sequence[_Isolate]) -> Marks:
+    """Return only the marks outside the isolates."""
+    starts = {isolate.start: marks[isolate.start].removesuffix(isolate.inner) for isolate in isolates}
+    ends = {isolate.end: marks[isolate.end].removeprefix(isolate.inner) for isolate in isolates}
+    return starts | ends
 
 
 def _unless(present: str, mark: str) -> str:

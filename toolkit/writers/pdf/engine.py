@@ -12,7 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from toolkit.fontconfig import require_private_fontconfig
 from toolkit.writers import Setting
-from toolkit.writers.pdf import tags
+from toolkit.writers.pdf import spaces, tags
 from toolkit.writers.pdf.faces import generated_sheet
 from toolkit.writers.pdf.fetcher import BASE, Fetcher
 from toolkit.writers.pdf.joins import join_across_tags
@@ -25,6 +25,7 @@ def write(html: str, setting: Setting) -> bytes:
     """Return the document as PDF/A-3a bytes, the same ones for the same input; see the front door for faults."""
     require_private_fontconfig()
     tags.install()
+    spaces.install()
     fetcher = Fetcher(setting)
     with _nothing_blocked(fetcher), strict_log():
         return _pdf(html, setting, fetcher)

@@ -68,11 +68,15 @@ def build(work: Sequence[Work], directory: Path, executor: Executor) -> Iterator
             yield kept
         else:
             pending[executor.submit(produce, item.task)] = item
-    for future, item in _completed(pending):
-        artifact = _settle(item, future)
-        if artifact.outcome == "written":
-            _note(record, directory, artifact)
-        yield artifact
+    try:
+        for future, item in _completed(pending):
+            artifact = _settle(item, future)
+            if artifact.outcome == "written":
+                _note(record, directory, artifact)
+            yield artifact
+    finally:  # an interrupted build waits for the work in hand, not for all of it
+        for future in pending:
+            future.cancel()
 
 
 def process_pool(jobs: int) -> ProcessPoolExecutor:
@@ -89,16 +93,19 @@ def _completed(pending: Mapping[Future[Product], Work]) -> Iterator[tuple[Future
 def _settle(item: Work, future: Future[Product]) -> Artifact:
     try:
         product = future.result()
+        if _is_too_long(item, product.pages):
+            return Artifact(item, "too long", len(product.data), product.pages)
+        publish(item.path, product.data)
     except BrokenProcessPool:
-        return Artifact(
-            item, "failed", fault=RenderLimit("a worker process was ended from outside or ran out of memory")
-        )
+        fault = RenderLimit("a worker process was ended from outside or ran out of memory")
+        return Artifact(item, "failed", fault=fault)
     except Exception as error:
         return Artifact(item, "failed", fault=error)
-    if item.max_pages and product.pages and product.pages > item.max_pages:
-        return Artifact(item, "too long", len(product.data), product.pages)
-    publish(item.path, product.data)
     return Artifact(item, "written", len(product.data), product.pages)
+
+
+def _is_too_long(item: Work, pages: int | None) -> bool:
+    return bool(item.max_pages and pages and pages > item.max_pages)
 
 
 def _kept(item: Work, made: Made | None) -> Artifact | None:
@@ -108,7 +115,7 @@ def _kept(item: Work, made: Made | None) -> Artifact | None:
     data = item.path.read_bytes()
     if hashlib.sha256(data).hexdigest() != made.output:
         return None
-    return Artifact(item, "unchanged", len(data), made.pages)
+    return Artifact(item, "too long" if _is_too_long(item, made.pages) else "unchanged", len(data), made.pages)
 
 
 def _note(record: dict[str, Made], directory: Path, artifact: Artifact) -> None:

@@ -14,12 +14,13 @@ _ENGINES = ("weasyprint", "pydyf", "tinyhtml5", "jinja2", "python-docx", "lxml",
 
 
 def task_hash(task: Task) -> str:
-    """Return the SHA-256 of an artifact's edition, options, templates, fonts, engines and of the toolkit itself."""
+    """Return the SHA-256 of an artifact's edition, options, templates, fonts, figures, engines and of the toolkit."""
     parts = (
         repr(task.edition),
         task.format,
         task.paper,
         *map(_tree_hash, task.templates + task.fonts),
+        _tree_hash(task.figures) if task.figures else "",
         _toolkit_hash(),
     )
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -6,14 +6,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from toolkit.model.edition import Emphasis, Link, Span, Spans, Strong, Text
 from toolkit.model.facts import Form
 
 _BRACES = re.compile(r"\{\{|\}\}|\{(?P<id>[a-z][a-z0-9_]{0,27})(?::(?P<form>[a-z]+))?\}|[{}]")
+_BRACE = re.compile(rf"\\(?=[{{}}])|{_BRACES.pattern}")  # a brace is escaped by another one, not by a backslash
 _SPACE = re.compile(r"[ \t\r\n]+")  # not \s: a no-break space is the author's own
 _LITERAL = {"{{": "{", "}}": "}"}
 
@@ -58,15 +61,28 @@ def parse(text: str, resolve: Callable[[Reference], Span]) -> Spans:
 
     The grammar is CommonMark 0.31 §6 without code, images, HTML and autolinks, so that every other character is text.
     """
-    (inline,) = _parser().parseInline(unfolded(text))
-    spans, _ = _spans(inline.children or [], 0, resolve)
+    spans, _ = _spans(_tokens(text), 0, resolve)
     return spans
 
 
 def link_targets(text: str) -> list[str]:
     """Return the addresses that a text links to."""
-    (inline,) = _parser().parseInline(unfolded(text))
-    return [str(token.attrs["href"]) for token in inline.children or [] if token.type == "link_open"]
+    return [str(token.attrs["href"]) for token in _tokens(text) if token.type == "link_open"]
+
+
+def link_titles(text: str) -> list[str]:
+    """Return the titles that CommonMark lets stand behind an address; nothing prints them."""
+    return [str(token.attrs["title"]) for token in _tokens(text) if "title" in token.attrs]
+
+
+def has_broken_link(text: str) -> bool:
+    """Tell whether something was meant as a link and is none, so that its brackets would be printed."""
+    return any("](" in token.content for token in _tokens(text))
+
+
+def depth(text: str) -> int:
+    """Return how deep the markup of a text is nested."""
+    return max(accumulate(token.nesting for token in _tokens(text)), default=0)
 
 
 def without_links(text: str) -> str:
@@ -74,10 +90,27 @@ def without_links(text: str) -> str:
     return re.sub(r"(?<=\]\()[^)\s]*(?=\))", lambda match: " " * len(match[0]), text)
 
 
+def _tokens(text: str) -> Sequence[Token]:
+    (inline,) = _parser().parseInline(unfolded(text))
+    return inline.children or []
+
+
 @cache
 def _parser() -> MarkdownIt:
-    rules = ["emphasis", "link", "escape", "newline", "balance_pairs", "fragments_join"]
-    return MarkdownIt("zero").enable(rules)
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "balance_pairs", "fragments_join"])
+    parser.inline.ruler.before("escape", "brace", _brace)
+    return parser
+
+
+def _brace(state: StateInline, silent: bool) -> bool:
+    """Take a reference or a brace as one token before markup is looked for in it: an id may end in an underscore."""
+    match = _BRACE.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("brace", "", 0).content = match[0]
+    state.pos = match.end()
+    return True
 
 
 _WRAPPERS: dict[str, type[Emphasis] | type[Strong]] = {"em_open": Emphasis, "strong_open": Strong}
@@ -96,22 +129,13 @@ def _spans(tokens: Sequence[Token], index: int, resolve: Callable[[Reference], S
             wrapper = _WRAPPERS.get(token.type)
             spans.append(wrapper(children) if wrapper else Link(str(token.attrs["href"]), children))
         else:
-            spans += _leaves(" " if token.type == "softbreak" else token.content, resolve)
+            spans.append(_leaf(token, resolve))
     return _merged(spans), index
 
 
-def _leaves(text: str, resolve: Callable[[Reference], Span]) -> Iterator[Span]:
-    position = 0
-    for match in _BRACES.finditer(text):
-        if match.start() > position:
-            yield Text(text[position : match.start()])
-        if match["id"]:
-            yield resolve(Reference(match["id"], match["form"], match.start()))
-        else:
-            yield Text(_LITERAL.get(match[0], match[0]))
-        position = match.end()
-    if position < len(text):
-        yield Text(text[position:])
+def _leaf(token: Token, resolve: Callable[[Reference], Span]) -> Span:
+    reference = next(references(token.content), None) if token.type == "brace" else None
+    return resolve(reference) if reference else Text(_LITERAL.get(token.content, token.content))
 
 
 def _merged(spans: Sequence[Span]) -> Spans:
@@ -119,6 +143,8 @@ def _merged(spans: Sequence[Span]) -> Spans:
     merged: list[Span] = []
     for span in spans:
         last = merged[-1] if merged else None
+        if isinstance(span, Text) and not span.text:  # what a delimiter leaves behind
+            continue
         if isinstance(span, Text) and isinstance(last, Text):
             merged[-1] = Text(last.text + span.text)
         else:

@@ -7,12 +7,25 @@ import os
 import tempfile
 from pathlib import Path
 
+from toolkit.errors import EnvironmentFault
+
 
 def publish(path: Path, data: bytes) -> None:
     """Write a file by way of a temporary one beside it, flushed to disk and renamed.
 
-    A process that is killed on the way leaves the old file or the new one. Raises OSError.
+    A process that is killed on the way leaves the old file or the new one. Raises EnvironmentFault where the
+    machine refuses.
     """
+    try:
+        _replace(path, data)
+    except OSError as error:
+        message = f"{path} cannot be written: {error.strerror}"
+        raise EnvironmentFault(
+            message, next_step="look at the rights of the folder and the room on the disk"
+        ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from toolkit.publish import publish
 
 FILES = ("brief.yaml", "text.en.yaml", "text.fa.yaml")
 SHARED = ("house.yaml", "glossary.yaml", "units.yaml")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\.[A-Za-z0-9_.-]+")
 _NOTHING = hashlib.sha256(b"").hexdigest()
 
 
@@ -53,7 +55,14 @@ def _source_values(source: Path | None) -> Mapping[str, str]:
         text = read_source(source)
     except UnicodeDecodeError as error:
         raise UsageFault(f"{source.name} is not UTF-8", next_step="save the article as a UTF-8 text file") from error
-    return {"file": source.name, "sha256": text.sha256, "paragraphs": str(len(text.paragraphs))}
+    if not text.paragraphs:
+        raise UsageFault(f"{source.name} is empty", next_step="name the file that holds the article")
+    return {"file": _scalar(source.name), "sha256": text.sha256, "paragraphs": str(len(text.paragraphs))}
+
+
+def _scalar(name: str) -> str:
+    """Write a file name as YAML: below its key where it would be read as something else, or is not Latin."""
+    return name if _PLAIN.fullmatch(name) else f"|\n    {name}"
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:

@@ -18,6 +18,8 @@ _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 def check_typed_digits(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
     """Find numbers and dates typed in digits, outside links and the names of the glossary."""
+    if "glossary" in library.invalid:  # its names may hold digits
+        return
     quotations = manuscript.brief.structure.quotations
     for code in LANGUAGES:
         names = _names_with_digits(library, code)
@@ -30,20 +32,22 @@ def check_typed_digits(manuscript: Manuscript, library: Library) -> Iterator[Fin
                 yield Finding(place, "digits-typed", f"{match[0]!r} is typed by hand in {unit!r}", hint)
 
 
-def _names_with_digits(library: Library, code: Code) -> list[str]:
+def _names_with_digits(library: Library, code: Code) -> list[re.Pattern[str]]:
+    """Return what finds the names that hold digits, also where a line breaks in them."""
     terms = [term for _, group in library.glossary.groups() for term in group.values()]
     names = [name for term in terms for name in (term.en, term[code], *term.also.get(code, ()))]
-    return [name for name in names if _DIGITS.search(name)]
+    patterns = [r"\s+".join(map(re.escape, name.split())) for name in names if _DIGITS.search(name)]
+    return [re.compile(rf"(?<!\w){pattern}(?!\w)") for pattern in patterns]
 
 
-def _blanked(text: str, names: list[str]) -> str:
+def _blanked(text: str, names: list[re.Pattern[str]]) -> str:
     """Return the text with references, link targets and names blanked, each character in its place."""
     text = without_links(text)
     for reference in references(text):
         end = text.index("}", reference.offset) + 1
         text = text[: reference.offset] + " " * (end - reference.offset) + text[end:]
     for name in names:
-        text = text.replace(name, " " * len(name))
+        text = name.sub(lambda match: " " * len(match[0]), text)
     return text
 
 

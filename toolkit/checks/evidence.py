@@ -54,8 +54,10 @@ def verify_source(manuscript: Manuscript, library: Library, sources: Path) -> It
         message, hint = f"{path.name} is not in {sources}", "name the directory that holds it with --sources"
         yield Finding(manuscript.structure.place("source", "file"), "source-missing", message, hint)
         return
-    except UnicodeDecodeError:
-        yield Finding(manuscript.structure.place("source", "file"), "source-encoding", f"{path.name} is not UTF-8")
+    except (UnicodeDecodeError, OSError) as error:
+        message = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
+        place = manuscript.structure.place("source", "file")
+        yield Finding(place, "source-unreadable", f"{path.name} {message}", "save the article as a UTF-8 text file")
         return
     yield from _doubts(manuscript, library, source)
 

@@ -73,7 +73,7 @@ def check_links(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
 def check_names(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
     """Find ids of brief.yaml that the glossary, units.yaml or the facts do not have."""
     structure, document = manuscript.brief.structure, manuscript.structure
-    for key, term in _glossary_ids(structure):
+    for key, term in _glossary_ids(structure) if "glossary" not in library.invalid else ():
         if library.glossary.find(term) is None:
             message, hint = f"the glossary has no {term!r}", "add it to content/glossary.yaml"
             yield Finding(document.place(*key), "glossary-unknown", message, hint)
@@ -82,7 +82,7 @@ def check_names(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
             yield Finding(document.place(*key), "reference-unknown", f"no fact is named {fact!r}", "add it to `facts`")
         elif key[-1] != "fact" and not isinstance(structure.facts[fact], Date | DateRange):
             yield Finding(document.place(*key), "fact-kind", f"the fact {fact!r} is not a date", "name a date")
-    for name, fact_model in structure.facts.items():
+    for name, fact_model in structure.facts.items() if "units" not in library.invalid else ():
         if isinstance(fact_model, Count | Distance) and fact_model.unit not in library.units:
             message, hint = f"units.yaml has no {fact_model.unit!r}", "add it to content/units.yaml"
             yield Finding(document.place("facts", name, "unit"), "unit-unknown", message, hint)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from toolkit.checks.characters import check_bidi_controls, check_typed_digits
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
+from toolkit.checks.markup import check_markup
 from toolkit.checks.references import check_braces, check_links, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.findings import Finding
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     check_references,
     check_same_references,
     check_links,
+    check_markup,
     check_names,
     check_paragraph_numbers,
     check_quotation_length,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from toolkit.findings import Finding
+from toolkit.findings import Finding, Place
 from toolkit.language import LANGUAGES
+from toolkit.reader.document import Document, Key
 from toolkit.reader.library import Library, Manuscript
+
+_EMPTY_LINE = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*\n\s*\S)")
 
 
 def check_doubled_ids(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
@@ -17,13 +21,22 @@ def check_doubled_ids(manuscript: Manuscript, _library: Library) -> Iterator[Fin
     for unit, times in counted.items():
         if times > 1:
             message, hint = f"the unit {unit!r} is placed {times} times", "give each place its own id"
-            yield Finding(manuscript.structure.place("sections"), "unit-doubled", message, hint)
+            yield Finding(_second_place(manuscript.structure, unit), "unit-doubled", message, hint)
     for name in structure.facts.keys() & structure.quotations.keys():
         message = f"{name!r} names a fact and a quotation"
         yield Finding(manuscript.structure.place("quotations", name), "id-ambiguous", message, "rename one of them")
     for name in structure.quotations.keys() & counted.keys():
         message = f"{name!r} names a quotation and a unit"
         yield Finding(manuscript.structure.place("quotations", name), "id-ambiguous", message, "rename one of them")
+
+
+def _second_place(document: Document, unit: str) -> Place:
+    keys = [key for key, text in document.texts() if text == unit and _places_unit(key)]
+    return document.place(*keys[1 if len(keys) > 1 else 0]) if keys else document.place("sections")
+
+
+def _places_unit(key: Key) -> bool:
+    return key[-1] in ("id", "note") or key in (("source", "title"), ("issue", "recipient"), ("issue", "prepared_by"))
 
 
 def check_texts(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
@@ -48,7 +61,7 @@ def check_paragraphs(manuscript: Manuscript, _library: Library) -> Iterator[Find
     """Find units of more than one paragraph."""
     for code in LANGUAGES:
         for unit, text in manuscript.brief.text[code].items():
-            if "\n\n" in text.strip():
-                place = manuscript.texts[code].place_in(text.index("\n\n") + 1, "text", unit)
+            if empty := _EMPTY_LINE.search(text):
+                place = manuscript.texts[code].place_in(empty.end(), "text", unit)
                 hint = "make each paragraph a unit of its own in brief.yaml"
                 yield Finding(place, "text-paragraphs", f"the text of {unit!r} has an empty line", hint)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from toolkit.errors import EnvironmentFault, ExitCode
-from toolkit.evidence.source import read_source
+from toolkit.errors import EnvironmentFault, ExitCode, UsageFault
+from toolkit.evidence.source import SourceText, read_source
 from toolkit.project import find_project
 from toolkit.reader.library import read_library
 from toolkit.terminal import POLICIES, Policy, shown
@@ -33,6 +33,13 @@ def command(directory: Path | None, slug: str, sources: Path, bidi: Policy) -> i
     path = sources / library.manuscripts[slug].brief.structure.source.file
     if not path.is_file():
         raise EnvironmentFault(f"{path.name} is not in {sources}", next_step="name the folder that holds it")
-    for number, paragraph in enumerate(read_source(path).paragraphs, 1):
+    for number, paragraph in enumerate(_read(path).paragraphs, 1):
         click.echo(shown(f"{number:>4}  {paragraph}", bidi, sys.stdout))
     return ExitCode.FINE
+
+
+def _read(path: Path) -> SourceText:
+    try:
+        return read_source(path)
+    except UnicodeDecodeError as error:
+        raise UsageFault(f"{path.name} is not UTF-8", next_step="save the article as a UTF-8 text file") from error

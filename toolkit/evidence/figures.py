@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,15 +13,15 @@ from babel.dates import get_month_names
 from toolkit.evidence.source import unmarked
 from toolkit.l10n.calendar import covers, month_names, solar
 from toolkit.l10n.digits import ascii_digits, word_values
-from toolkit.language import Language
+from toolkit.language import Code, Language
 from toolkit.model.facts import CalendarDate, Date, DateRange, Fact, Part, Precision
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_HALF = {"en": ("first half", "second half"), "fa": ("نیمهٔ نخست", "نیمهٔ دوم")}
-_PART = {
-    "en": {Part.EARLY: ("early", "beginning of"), Part.MIDDLE: ("mid",), Part.LATE: ("late", "end of")},
+_HALF: Mapping[Code, tuple[str, str]] = {"en": ("first half", "second half"), "fa": ("نیمهٔ نخست", "نیمهٔ دوم")}
+_PART: Mapping[Code, Mapping[Part, tuple[str, ...]]] = {
+    "en": {Part.EARLY: ("early", "beginning of"), Part.MIDDLE: ("mid", "middle of"), Part.LATE: ("late", "end of")},
     "fa": {Part.EARLY: ("اوایل",), Part.MIDDLE: ("اواسط", "نیمه"), Part.LATE: ("اواخر",)},
 }
 
@@ -65,7 +66,7 @@ def stands_in(fact: Fact, reading: Reading) -> bool:
     if isinstance(fact, DateRange):
         ends = (CalendarDate.parse(fact.first), CalendarDate.parse(fact.last))
         return all(_date_stands(end, fact.inferred, reading) for end in ends)
-    return fact.value in reading.numbers
+    return abs(fact.value) in reading.numbers  # a source may say "fell by" where we write a minus
 
 
 def _date_stands(when: CalendarDate, inferred: tuple[str, ...], reading: Reading) -> bool:
@@ -83,15 +84,20 @@ def _gregorian_stands(when: CalendarDate, inferred: tuple[str, ...], reading: Re
             "year" in inferred or Decimal(when.year or 0) in reading.numbers,
             when.month is None or "month" in inferred or _month_stands(when.month, reading),
             when.day is None or Decimal(when.day) in reading.numbers,
-            when.half is None or _HALF[code][when.half - 1] in reading.text,
-            when.part is None or any(word in reading.text for word in _PART[code][when.part]),
+            when.half is None or _stands(_HALF[code][when.half - 1], reading),
+            when.part is None or any(_stands(word, reading) for word in _PART[code][when.part]),
         )
     )
 
 
 def _month_stands(month: int, reading: Reading) -> bool:
     names = {get_month_names(width, locale=reading.language.babel)[month] for width in ("wide", "abbreviated")}
-    return any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", reading.text) for name in names)
+    return any(_stands(name.casefold(), reading) for name in names)
+
+
+def _stands(words: str, reading: Reading) -> bool:
+    """Look for whole words: "mid" is not in "amid", "late" not in "later"."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", reading.text) is not None
 
 
 def _solar_stands(when: CalendarDate, reading: Reading) -> bool:
@@ -99,5 +105,5 @@ def _solar_stands(when: CalendarDate, reading: Reading) -> bool:
     if when.precision is not Precision.DAY or not covers(*when.span()):
         return False
     day = solar(when.span()[0])
-    named = month_names(reading.language)[day.month - 1].casefold() in reading.text
+    named = _stands(month_names(reading.language)[day.month - 1].casefold(), reading)
     return named and {Decimal(day.day), Decimal(day.year)} <= reading.numbers

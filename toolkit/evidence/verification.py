@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.evidence.figures import read_figures, stands_in
 from toolkit.evidence.source import SourceText, unmarked, words
-from toolkit.language import LANGUAGES
+from toolkit.language import LANGUAGES, Code
 from toolkit.markup import references
 from toolkit.model.brief import Brief
 from toolkit.model.house import Glossary
@@ -57,8 +58,8 @@ def _facts(brief: Brief, source: SourceText) -> Iterator[Doubt]:
 
 def _quotations(brief: Brief, source: SourceText) -> Iterator[Doubt]:
     for quotation_id, quotation in brief.structure.quotations.items():
-        quoted = unmarked(quotation.original).casefold()
-        if not any(quoted in unmarked(source.paragraph(number)).casefold() for number in quotation.evidence):
+        quoted = re.compile(rf"(?<!\w){re.escape(unmarked(quotation.original).casefold())}(?!\w)")
+        if not any(quoted.search(unmarked(source.paragraph(number)).casefold()) for number in quotation.evidence):
             message = f"the quotation {quotation_id!r} does not stand in ¶ {_listed(quotation.evidence)}"
             hint = "quote the source word by word, or mend the evidence"
             yield Doubt("quotation-unproven", ("quotations", quotation_id), None, message, hint)
@@ -66,12 +67,11 @@ def _quotations(brief: Brief, source: SourceText) -> Iterator[Doubt]:
 
 def _copies(brief: Brief, source: SourceText, glossary: Glossary) -> Iterator[Doubt]:
     structure = brief.structure
-    runs = _runs(words(" ".join(source.paragraphs)))
-    excepted = _runs_within_names(glossary)
+    theirs = _runs(words(" ".join(source.paragraphs))) - _runs_within_names(glossary, structure.source.language)
     for unit, text in brief.text[structure.source.language].items():
         if unit == structure.source.title:
             continue
-        copied = next((run for run in _ordered_runs(words(_without_references(text))) if run in runs - excepted), None)
+        copied = next((run for run in _ordered_runs(words(_without_references(text))) if run in theirs), None)
         if copied:
             message = f"nine words in a row stand in the source: “{' '.join(copied)}”"
             yield Doubt("copied", (), unit, message, "say it in your own words, or quote it")
@@ -93,8 +93,8 @@ def _runs(sequence: list[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(_ordered_runs(sequence))
 
 
-def _runs_within_names(glossary: Glossary) -> frozenset[tuple[str, ...]]:
-    names = [term.en for _, terms in glossary.groups() for term in terms.values()]
+def _runs_within_names(glossary: Glossary, code: Code) -> frozenset[tuple[str, ...]]:
+    names = [term[code] for _, terms in glossary.groups() for term in terms.values()]
     return frozenset(run for name in names for run in _ordered_runs(words(name)))
 
 

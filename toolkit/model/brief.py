@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from toolkit.language import Code
 from toolkit.model.base import Evidence, Id, Strict
@@ -149,7 +149,7 @@ class Issue(Strict):
 class Quotation(Strict):
     """Words quoted from the source, in its language; the other edition prints a labelled translation."""
 
-    original: str
+    original: str = Field(min_length=1)
     evidence: Evidence
 
 
@@ -206,7 +206,9 @@ class Structure(Strict):
 
 
 class TextFile(Strict):
-    """text.<language>.yaml: the text of every unit in one language."""
+    """text.<language>.yaml: the text of every unit in one language, to the last character as it was written."""
+
+    model_config = ConfigDict(str_strip_whitespace=False)
 
     language: Code
     text: Mapping[Id, str]

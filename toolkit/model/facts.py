@@ -56,6 +56,8 @@ _DATE = re.compile(
     r"undated|(?P<year>\d{4})"
     r"(?:-H(?P<half>[12])|-(?P<month>\d{2})(?:-(?:(?P<day>\d{2})|(?P<part>early|middle|late)))?)?"
 )
+_BEYOND = 10**15
+"""No figure of an article is as large; what is larger would be written out digit by digit."""
 _FIRST_DAY = {Part.EARLY: 1, Part.MIDDLE: 11, Part.LATE: 21}
 
 
@@ -126,7 +128,7 @@ class _Cited(Strict):
 
 
 class _Quantity(_Cited):
-    value: Decimal
+    value: Decimal = Field(gt=-_BEYOND, lt=_BEYOND, decimal_places=9)
     bound: Bound = Bound.EXACT
 
 

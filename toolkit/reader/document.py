@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,19 +10,28 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 
 from toolkit.findings import Finding, Place
 
 Key = tuple[str | int, ...]
 _MAX_BYTES = 2_000_000
 _TAG = "tag:yaml.org,2002:"
+_WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
+_SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True)
 class _Position:
+    """Where a key or a value stands; ``first_line`` is that of the text of a block scalar, 0 of any other."""
+
     line: int
     column: int
-    literal: bool = False
+    first_line: int = 0
+
+    @property
+    def literal(self) -> bool:
+        return self.first_line > 0
 
 
 @dataclass
@@ -50,11 +60,11 @@ class Document:
         if position is None or not position.literal or not isinstance(text, str):
             return self.place(*key)
         before = text[:offset]
-        line = position.line + 1 + before.count("\n")
-        raw = self.lines[line - 1] if line <= len(self.lines) else ""
-        first = self.lines[position.line] if position.line < len(self.lines) else raw
-        indent = len(first) - len(first.lstrip(" "))
-        return Place(self.file, line, indent + offset - (before.rfind("\n") + 1) + 1)
+        row, start = before.count("\n"), before.rfind("\n") + 1
+        line = position.first_line + row
+        written = self.lines[line - 1] if line <= len(self.lines) else ""
+        indent = len(written) - len(text.split("\n")[row])
+        return Place(self.file, line, max(indent, 0) + offset - start + 1)
 
     def inline_texts(self) -> Iterator[tuple[Key, str]]:
         """Yield the texts that do not stand in a block scalar, with their keys."""
@@ -87,20 +97,38 @@ def read_document(path: Path) -> tuple[Document, list[Finding]]:
     if fault:
         return document, [Finding(Place(str(path)), *fault)]
     document.lines = text.split("\n")
+    if separators := list(_separators(document)):
+        return document, separators
     try:
         node = YAML(typ="rt", pure=True).compose(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(str(path), mark.line + 1, mark.column + 1) if mark else Place(str(path))
-        hint = "text stands below its key, after a line that ends in `|`, indented by spaces"
-        return document, [Finding(place, "yaml-syntax", str(error.problem or "not YAML"), hint)]
-    except (YAMLError, ValueError) as error:
-        return document, [Finding(Place(str(path)), "yaml-syntax", str(error).splitlines()[0])]
+    except YAMLError as error:
+        return document, [_syntax_fault(document, text, error)]
+    except (ValueError, AttributeError, TypeError, KeyError) as error:  # the library stumbles over rare directives
+        return document, [Finding(Place(str(path)), "yaml-syntax", str(error) or "not YAML")]
     except RecursionError:
         return document, [Finding(Place(str(path)), "yaml-syntax", "nested too deeply")]
     builder = _Builder(document)
     document.data = builder.build(node, ()) if node else None
+    if document.data is None:
+        builder.findings.append(Finding(Place(str(path)), "file-empty", "the file says nothing", "see `briefs new`"))
     return document, builder.findings
+
+
+def _syntax_fault(document: Document, text: str, error: YAMLError) -> Finding:
+    if isinstance(error, ReaderError):
+        before = text[: error.position]
+        place = Place(document.file, before.count("\n") + 1, error.position - before.rfind("\n"))
+        return Finding(
+            place, "yaml-character", f"the character U+{error.character:04X} may not stand in YAML", "delete it"
+        )
+    if not isinstance(error, MarkedYAMLError):
+        return Finding(Place(document.file), "yaml-syntax", str(error))
+    # A scanner notices a fault lines after the thing that it was scanning began; a parser's context is far above.
+    began = error.context_mark if str(error.context).startswith("while scanning") else None
+    mark = began or error.problem_mark or error.context_mark
+    place = Place(document.file, mark.line + 1, mark.column + 1) if mark else Place(document.file)
+    hint = "text stands below its key, after a line that ends in `|`, indented by spaces"
+    return Finding(place, "yaml-syntax", str(error.problem or "not YAML"), hint)
 
 
 def _read_text(path: Path) -> tuple[str, tuple[str, str, str] | None]:
@@ -110,12 +138,23 @@ def _read_text(path: Path) -> tuple[str, tuple[str, str, str] | None]:
         return "", ("file-missing", "the file is missing", f"create {path.name}, or see `briefs new`")
     except IsADirectoryError:
         return "", ("file-missing", "a folder stands where a file should", "")
+    except OSError as error:
+        return "", ("file-unreadable", f"the file cannot be read: {error.strerror}", "")
     if len(data) > _MAX_BYTES:
         return "", ("file-large", "the file is larger than 2 MB", "")
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n"), None
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), None
     except UnicodeDecodeError as error:
         return "", ("file-encoding", f"byte {error.start} is not UTF-8", "save the file as UTF-8")
+
+
+def _separators(document: Document) -> Iterator[Finding]:
+    """Find the separators that YAML takes for line breaks and no editor shows as such."""
+    for number, line in enumerate(document.lines, 1):
+        for match in _SEPARATORS.finditer(line):
+            place = Place(document.file, number, match.start() + 1)
+            message = f"the invisible character U+{ord(match[0]):04X} breaks the line"
+            yield Finding(place, "line-separator", message, "write a space or an ordinary line break")
 
 
 class _Builder:
@@ -132,7 +171,7 @@ class _Builder:
             return None
         self._seen.add(id(node))
         literal = isinstance(node, ScalarNode) and node.style == "|"
-        self.document._positions.setdefault(key, _position(node, literal=literal))
+        self.document._positions.setdefault(key, _position(node, node.start_mark.line + 2 if literal else 0))
         if isinstance(node, MappingNode):
             return self._mapping(node, key)
         if isinstance(node, SequenceNode):
@@ -148,11 +187,10 @@ class _Builder:
             elif name in data:
                 self._fault(name_node, "yaml-duplicate", f"{name!r} stands here a second time", "keep one of the two")
             else:
-                data[name] = None
-                value = self.build(value_node, (*key, name))
-                data[name] = value
-                position = _position(name_node, literal=self.document._positions[(*key, name)].literal)
-                self.document._positions[(*key, name)] = position
+                place = (*key, name)
+                data[name] = self.build(value_node, place)
+                value = self.document._positions.get(place)
+                self.document._positions[place] = _position(name_node, value.first_line if value else 0)
         return data
 
     def _fault(self, node: Node, code: str, message: str, hint: str) -> None:
@@ -160,8 +198,8 @@ class _Builder:
         self.findings.append(Finding(Place(self.document.file, position.line, position.column), code, message, hint))
 
 
-def _position(node: Node, *, literal: bool = False) -> _Position:
-    return _Position(node.start_mark.line + 1, node.start_mark.column + 1, literal)
+def _position(node: Node, first_line: int = 0) -> _Position:
+    return _Position(node.start_mark.line + 1, node.start_mark.column + 1, first_line)
 
 
 def _scalar(node: Node) -> object:
@@ -169,8 +207,8 @@ def _scalar(node: Node) -> object:
     text = str(node.value)
     if tag == "null":
         return None
-    if tag == "bool":
+    if tag == "bool" and text.lower() in ("true", "false"):
         return text.lower() == "true"
-    if tag == "int" and text.lstrip("-+").isdecimal():
+    if tag == "int" and _WHOLE.fullmatch(text):
         return int(text)
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -9,10 +10,10 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from toolkit.errors import UsageFault
-from toolkit.findings import Finding
+from toolkit.findings import Finding, Place
 from toolkit.language import LANGUAGES, Code
 from toolkit.model.base import Id
-from toolkit.model.brief import Brief, Structure, TextFile
+from toolkit.model.brief import SLUG_PATTERN, Brief, Structure, TextFile
 from toolkit.model.house import Glossary, House, UnitOfMeasure
 from toolkit.project import Project
 from toolkit.reader.document import Document, read_document
@@ -48,6 +49,8 @@ class Library:
     findings: tuple[Finding, ...] = ()
     by_brief: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     """The findings of the files of each brief."""
+    invalid: frozenset[str] = frozenset()
+    """The names of the shared files that could not be read; nothing is looked for in them."""
 
 
 def read_library(project: Project, slugs: tuple[str, ...] = ()) -> Library:
@@ -81,6 +84,7 @@ def read_library(project: Project, slugs: tuple[str, ...] = ()) -> Library:
         documents,
         tuple(findings),
         by_brief,
+        frozenset(name for name, read in (("house", house), ("glossary", glossary), ("units", units)) if read is None),
     )
 
 
@@ -100,6 +104,9 @@ def read_manuscript(project: Project, slug: str) -> tuple[Manuscript | None, lis
     """Read the files of one brief; None where one of them is not valid by itself."""
     folder = project.briefs / slug
     structure_document, findings = read_document(folder / "brief.yaml")
+    if not re.fullmatch(SLUG_PATTERN, slug):
+        hint = "name it with small letters, digits and hyphens"
+        findings.append(Finding(Place(str(folder)), "slug-form", f"the folder {slug!r} cannot name a brief", hint))
     structure: Structure | None = None
     if structure_document.data is not None:
         structure, faults = validate(structure_document, _STRUCTURE)
@@ -143,14 +150,14 @@ def inline_persian(document: Document) -> list[Finding]:
     return [
         _not_literal(document, key)
         for key, text in document.inline_texts()
-        if any("\u0600" <= character <= "\u06ff" for character in text)
+        if key and any("\u0600" <= character <= "\u06ff" for character in text)
     ]
 
 
 def _not_literal(document: Document, key: tuple[str | int, ...]) -> Finding:
+    name = next((part for part in reversed(key) if isinstance(part, str)), "")
+    opening = f"{name}: |" if key[-1] == name else "- |"
+    message = f"the text of {name!r} does not stand on a line of its own"
     return Finding(
-        document.place(*key),
-        "text-block",
-        f"the text of {key[-1]!r} does not stand below its key",
-        f"write `{key[-1]}: |` and the text on the next line, indented",
+        document.place(*key), "text-block", message, f"write `{opening}` and the text on the next line, indented"
     )

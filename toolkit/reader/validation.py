@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -21,6 +22,12 @@ _MESSAGES = {
     "string_type": ("value-type", "{key!r} needs a text"),
     "string_pattern_mismatch": ("value-form", "{input!r} does not have the form {pattern}"),
     "literal_error": ("value-choice", "{input!r} is not one of {expected}"),
+    "model_type": ("value-type", "{key!r} needs keys of its own, indented below it"),
+    "dict_type": ("value-type", "{key!r} needs keys of its own, indented below it"),
+    "mapping_type": ("value-type", "{key!r} needs keys of its own, indented below it"),
+    "model_attributes_type": ("value-type", "{key!r} needs keys of its own, indented below it"),
+    "list_type": ("value-type", "{key!r} needs a list"),
+    "tuple_type": ("value-type", "{key!r} needs a list"),
     "enum": ("value-choice", "{input!r} is not one of {expected}"),
 }
 _HINTS = {
@@ -48,7 +55,7 @@ def validate(document: Document, model: Adapter[_Model]) -> tuple[_Model | None,
 
 def _finding(document: Document, details: ErrorDetails) -> Finding:
     key = tuple(_key_in(document.data, details["loc"]))
-    last = str(details["loc"][-1]) if details["loc"] else ""
+    last = str(details["loc"][-1]) if details["loc"] else Path(document.file).name
     context: dict[str, Any] = {"input": "", **details.get("ctx", {}), "key": last}
     if not isinstance(details["input"], dict | list | BaseModel):
         context["input"] = details["input"]

@@ -1,0 +1,254 @@
+"""Every check is met with what it must find, at the very character, and with what it must leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.projects import SLUG, change, found, make_project, told
+from toolkit.checks.characters import check_bidi_controls, check_typed_digits
+from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
+from toolkit.checks.markup import check_markup
+from toolkit.checks.references import check_braces, check_links, check_names, check_references, check_same_references
+from toolkit.checks.table import CHECKS, Check, check_manuscript
+from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
+from toolkit.reader.library import read_library
+
+Change = tuple[str, str, str]
+"""The name of a file, what stands there, what stands there instead."""
+
+FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
+    check_doubled_ids: (
+        (
+            ("brief.yaml", "{id: wish,", "{id: title,"),
+            ["brief.yaml:15:10 unit-doubled"],
+        ),
+        (
+            ("brief.yaml", "evidence: [1-2]}", "evidence: [1], note: wish}"),
+            ["brief.yaml:15:35 unit-doubled"],
+        ),
+        (("brief.yaml", "sha256:", "title: title\n  sha256:"), ["brief.yaml:8:9 unit-doubled"]),
+        (("brief.yaml", "  share: {", "  oppression: {"), ["brief.yaml:11:3 id-ambiguous"]),
+        (("brief.yaml", "{id: title}", "{id: oppression}"), ["brief.yaml:11:3 id-ambiguous"]),
+    ),
+    check_texts: (
+        (
+            ("brief.yaml", "title: {id: title}", "title: {id: heading}"),
+            [
+                "text.en.yaml:2:1 text-missing",
+                "text.en.yaml:3:3 text-unplaced",
+                "text.fa.yaml:2:1 text-missing",
+                "text.fa.yaml:3:3 text-unplaced",
+            ],
+        ),
+        (("text.fa.yaml", "    یک مرز\n", ""), ["text.fa.yaml:3:3 text-empty"]),
+        (("text.fa.yaml", "    یک مرز\n", "    \u00a0\n"), ["text.fa.yaml:3:3 text-empty"]),
+        (
+            ("text.fa.yaml", "  oppression:", "  opression:"),
+            ["text.fa.yaml:2:1 text-missing", "text.fa.yaml:7:3 text-unplaced"],
+        ),
+        (("text.en.yaml", "  wish:", "  oppression: |\n    x\n  wish:"), ["text.en.yaml:5:3 text-unplaced"]),
+    ),
+    check_paragraphs: (
+        (("text.en.yaml", "    A border\n", "    A\n\n    border\n"), ["text.en.yaml:5:1 text-paragraphs"]),
+        (("text.en.yaml", "    A border\n", "    A \n      \n    border\n"), ["text.en.yaml:5:5 text-paragraphs"]),
+        (("text.fa.yaml", "    یک مرز\n", "\n    یک\n\n\n    مرز\n"), ["text.fa.yaml:6:1 text-paragraphs"]),
+    ),
+    check_braces: (
+        (("text.en.yaml", "A border", "A {share border"), ["text.en.yaml:4:7 brace-stray"]),
+        (("text.en.yaml", "A border", "A } { Share}"), [f"text.en.yaml:4:{n} brace-stray" for n in (7, 9, 16)]),
+        (("text.fa.yaml", "    یک مرز", "\n    یک\n    {سهم مرز"), ["text.fa.yaml:6:5 brace-stray"]),
+        (("text.en.yaml", "A border", "A {share:} border"), [f"text.en.yaml:4:{n} brace-stray" for n in (14, 7)]),
+    ),
+    check_references: (
+        (("text.en.yaml", "{share}", "{shares}"), ["text.en.yaml:6:21 reference-unknown"]),
+        (("text.fa.yaml", "{share}", "{share:long}"), ["text.fa.yaml:6:18 form-unknown"]),
+        (("text.en.yaml", "title: |\n    A", "title: |\n    *A {title}*"), ["text.en.yaml:4:8 reference-unknown"]),
+    ),
+    check_same_references: (
+        (("text.fa.yaml", "{share}", "سهمی از"), ["text.fa.yaml:5:3 editions-facts"]),
+        (("text.en.yaml", "A border", "A border {share}"), ["text.fa.yaml:3:3 editions-facts"]),
+        (("text.fa.yaml", "{share}", "{share} {share}"), ["text.fa.yaml:5:3 editions-facts"]),
+    ),
+    check_links: (
+        (
+            ("text.en.yaml", "A border", "A [border](ftp://example.org/)"),
+            ["text.en.yaml:3:3 link-scheme", "text.fa.yaml:3:3 editions-links"],
+        ),
+        (("text.fa.yaml", "یک مرز", "یک [مرز](https://example.org/)"), ["text.fa.yaml:3:3 editions-links"]),
+    ),
+    check_markup: (
+        (("text.en.yaml", "A border", "A [border](https://example.org"), ["text.en.yaml:3:3 link-broken"]),
+        (("text.en.yaml", "A border", "A [border](javascript:alert)"), ["text.en.yaml:3:3 link-broken"]),
+        (("text.en.yaml", "A border", "[A](https://example.org/{share})"), ["text.en.yaml:3:3 link-brace"]),
+        (("text.en.yaml", "A border", "[A](https://example.org/ 'map')"), ["text.en.yaml:3:3 link-title"]),
+        (("text.en.yaml", "A border", "*a " * 7 + "b* " * 7), ["text.en.yaml:3:3 markup-deep"]),
+    ),
+    check_names: (
+        (("brief.yaml", "sha256:", "author: nobody\n  sha256:"), ["brief.yaml:5:3 glossary-unknown"]),
+        (
+            ("brief.yaml", "sha256:", "masthead: {name: x, department: y}\n  sha256:"),
+            ["brief.yaml:5:14 glossary-unknown", "brief.yaml:5:23 glossary-unknown"],
+        ),
+        (("brief.yaml", "sha256:", "published: never\n  sha256:"), ["brief.yaml:5:3 reference-unknown"]),
+        (("brief.yaml", "sha256:", "published: share\n  sha256:"), ["brief.yaml:5:3 fact-kind"]),
+        (("brief.yaml", "title: {", "issue: {date: share}\ntitle: {"), ["brief.yaml:7:9 fact-kind"]),
+        (
+            ("brief.yaml", "kind: percentage,", "kind: count, unit: tent,"),
+            ["brief.yaml:9:24 unit-unknown"],
+        ),
+        (
+            ("brief.yaml", "  - kind: points", "  - {kind: people, items: [{name: x, id: y}]}\n  - kind: points"),
+            ["brief.yaml:13:29 glossary-unknown"],
+        ),
+        (
+            ("brief.yaml", "  - kind: points", "  - {kind: terms, items: [{term: x, id: y}]}\n  - kind: points"),
+            ["brief.yaml:13:28 glossary-unknown"],
+        ),
+        (
+            ("brief.yaml", "  - kind: points", "  - {kind: timeline, items: [{when: share, id: y}]}\n  - kind: points"),
+            ["brief.yaml:13:31 fact-kind"],
+        ),
+        (
+            ("brief.yaml", "  - kind: points", "  - {kind: figures, items: [{fact: x, id: y}]}\n  - kind: points"),
+            ["brief.yaml:13:30 reference-unknown"],
+        ),
+    ),
+    check_paragraph_numbers: (
+        (("brief.yaml", "46, evidence: [2]", "46, evidence: [3]"), ["brief.yaml:9:40 evidence-range"]),
+        (
+            ("brief.yaml", "oppression, evidence: [1]", "oppression, evidence: [1, 9]"),
+            ["brief.yaml:11:53 evidence-range"],
+        ),
+        (
+            ("brief.yaml", "{id: wish, evidence: [1-2]}", "{id: wish, evidence: [1-3]}"),
+            ["brief.yaml:15:20 evidence-range"],
+        ),
+        (("brief.yaml", "{id: title}", "{id: title, evidence: [7]}"), ["brief.yaml:7:20 evidence-range"]),
+    ),
+    check_quotation_length: (
+        (("brief.yaml", "formed through oppression", "a b c d e f g h i"), ["brief.yaml:11:3 quotation-long"]),
+    ),
+    check_typed_digits: (
+        (
+            ("text.en.yaml", "A border", "A 1,344 km border, 46%"),
+            ["text.en.yaml:4:24 digits-typed", "text.en.yaml:4:7 digits-typed"],
+        ),
+        (("text.fa.yaml", "    یک مرز", "\n    یک\n    مرز ۱۲٫۵"), ["text.fa.yaml:6:9 digits-typed"]),
+        (("text.en.yaml", "A border", "{share} 5"), ["text.en.yaml:4:13 digits-typed"]),
+        (("text.en.yaml", "A border", "[5 words](https://example.org/2024)"), ["text.en.yaml:4:6 digits-typed"]),
+    ),
+    check_bidi_controls: (
+        (("text.fa.yaml", "یک مرز", "یک \u200fمرز"), ["text.fa.yaml:4:8 bidi-control"]),
+        (
+            ("text.en.yaml", "A border", "A \u202bborder\u202c"),
+            [f"text.en.yaml:4:{n} bidi-control" for n in (14, 7)],
+        ),
+        (("house.yaml", "    دفتر ما", "    دفتر\u2069 ما"), ["house.yaml:5:9 bidi-control"]),
+        (("brief.yaml", "file: article", "file: \u200earticle"), ["brief.yaml:4:3 bidi-control"]),
+    ),
+}
+
+PASSES: Mapping[Check, tuple[Change, ...]] = {
+    check_doubled_ids: (("brief.yaml", "  share: {", "  wish: {"),),
+    check_texts: (("text.en.yaml", "A border", "."),),
+    check_paragraphs: (
+        ("text.en.yaml", "    A border\n", "\n    A\n    border\n\n\n"),
+        ("text.en.yaml", "title: |\n", "title: |  # the title\n"),
+    ),
+    check_braces: (("text.en.yaml", "A border", "A {{border}} {share:words}"),),
+    check_references: (("text.en.yaml", "{share}", "{share:words} {{shares}}"),),
+    check_same_references: (("text.fa.yaml", "{share}", "{share:words}"),),
+    check_links: (("text.en.yaml", "A border", "A [border] (ftp://example.org/)"),),
+    check_markup: (
+        ("text.en.yaml", "A border", "[*A* **border**](mailto:desk@example.org) [see] (above) * _"),
+        ("text.en.yaml", "A border", "{{[A](https://example.org/)}}"),
+    ),
+    check_names: (
+        ("brief.yaml", "sha256:", "author: kabul\n  sha256:"),
+        ("brief.yaml", "kind: percentage,", "kind: count, unit: camp,"),
+        ("brief.yaml", "  - kind: points", "  - {kind: figures, items: [{fact: share, id: y}]}\n  - kind: points"),
+    ),
+    check_paragraph_numbers: (("brief.yaml", "46, evidence: [2]", "46, evidence: []"),),
+    check_quotation_length: (("brief.yaml", "formed through oppression", "a b c d e f g h"),),
+    check_typed_digits: (
+        ("text.en.yaml", "A border", "A border {share:digits} [here](https://example.org/2024/11)"),
+        ("text.fa.yaml", "با ستم شکل گرفته", "در ۵ جا شکل گرفته"),
+        ("text.en.yaml", "A border", "A border of COVID"),
+    ),
+    check_bidi_controls: (("text.fa.yaml", "یک مرز", "یک می\u200cمرز"),),
+}
+
+
+def test_the_tables_hold_every_check_of_the_toolkit():
+    assert CHECKS
+    assert set(FAILS) == set(PASSES) == set(CHECKS)
+
+
+@pytest.mark.parametrize(
+    ("check", "fault", "expected"),
+    [
+        pytest.param(check, fault, expected, id=f"{check.__name__}-{number}")
+        for check, rows in FAILS.items()
+        for number, (fault, expected) in enumerate(rows)
+    ],
+)
+def test_a_fault_is_found_where_it_stands(check, fault, expected, tmp_path):
+    assert sorted(found(change(make_project(tmp_path), *fault), check)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("check", "harmless"),
+    [
+        pytest.param(check, harmless, id=f"{check.__name__}-{number}")
+        for check, rows in PASSES.items()
+        for number, harmless in enumerate(rows)
+    ],
+)
+def test_what_is_right_is_left_alone(check, harmless, tmp_path):
+    assert found(change(make_project(tmp_path), *harmless), check) == []
+
+
+def test_a_good_brief_is_met_with_silence(tmp_path):
+    library = read_library(make_project(tmp_path))
+    assert library.findings == library.by_brief[SLUG] == ()
+    assert check_manuscript(library.manuscripts[SLUG], library) == []
+
+
+def test_digits_in_names_of_the_glossary_are_not_typed(tmp_path):
+    project = change(make_project(tmp_path), "glossary.yaml", "      Kabul\n", "      Group of 7\n")
+    assert found(change(project, "text.en.yaml", "Kabul says", "The Group of 7 says"), check_typed_digits) == []
+    change(project, "text.en.yaml", "Group of 7", "Group of 77")
+    assert found(project, check_typed_digits) == ["text.en.yaml:6:18 digits-typed"]
+
+
+def test_the_title_of_the_source_may_hold_digits(tmp_path):
+    project = change(make_project(tmp_path), "brief.yaml", "sha256:", "title: wish\n  sha256:")
+    assert found(change(project, "text.en.yaml", "Kabul says", "2024"), check_typed_digits) == []
+
+
+@pytest.mark.parametrize(
+    ("broken", "check"), [("glossary", check_names), ("glossary", check_typed_digits), ("units", check_names)]
+)
+def test_nothing_is_missed_in_a_shared_file_that_could_not_be_read(broken, check, tmp_path):
+    project = change(make_project(tmp_path), "brief.yaml", "sha256:", "author: kabul\n  sha256:")
+    change(project, "brief.yaml", "kind: percentage,", "kind: count, unit: camp,")
+    change(project, f"{broken}.yaml", "en:", "eng:")
+    library = read_library(project)
+    assert {finding.code for finding in library.findings} >= {"key-missing", "key-unknown"}
+    assert list(check(library.manuscripts[SLUG], library)) == []
+
+
+def test_findings_come_sorted_and_each_once(tmp_path):
+    project = change(make_project(tmp_path), "house.yaml", "Our Desk", "Our \u200eDesk")
+    change(project, "text.en.yaml", "A border", "A 5 {border 7")
+    library = read_library(project)
+    findings = check_manuscript(library.manuscripts[SLUG], library)
+    assert findings == sorted(set(findings))
+    assert told(findings) == [
+        "text.en.yaml:4:7 digits-typed",
+        "text.en.yaml:4:9 brace-stray",
+        "text.en.yaml:4:17 digits-typed",
+        "house.yaml:3:9 bidi-control",
+    ]

@@ -104,8 +104,15 @@ def test_modules_stay_readable():
 def test_each_library_has_one_home():
     """These libraries are met through one package of ours, so that another one could take their place."""
     homes = {
-        "ruamel": "reader", "markdown_it": "markup", "persiantools": "l10n", "weasyprint": "writers",
-        "arabic_reshaper": "terminal", "bidi": "terminal", "rich": "cli", "click": "cli", "fontTools": "fonts",
+        "ruamel": "reader",
+        "markdown_it": "markup",
+        "persiantools": "l10n",
+        "weasyprint": "writers",
+        "arabic_reshaper": "terminal",
+        "bidi": "terminal",
+        "rich": "cli",
+        "click": "cli",
+        "fontTools": "fonts",
     }
     seen = set()
     for path in FILES:

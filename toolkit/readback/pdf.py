@@ -1,0 +1,118 @@
+"""Read a PDF back: the characters of each unit, through the tag tree and marked content.
+
+A structure element names its unit in /T (ISO 32000-1, 14.7.2) and owns numbered pieces of marked content
+(14.6); inside a piece, each glyph is text through the ToUnicode map of its font (9.10.3).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+
+from pikepdf import Array, ContentStreamInstruction, Dictionary, Object, Page, Pdf, String, parse_content_stream
+
+_MIRRORED = {
+    character: min(pair) for pair in ("()", "[]", "{}", "<>", "«»", "‹›", "≤≥") for character in pair
+}  # Bidi_Mirroring_Glyph, as far as briefs use it
+
+Pieces = Mapping[tuple[int, int], str]
+"""The text of marked content by object number of the page and marked-content id."""
+
+
+def read(data: bytes) -> dict[str, str]:
+    """Return the characters found for each unit, in the order of drawing (visual order, for Persian)."""
+    with Pdf.open(BytesIO(data)) as document:
+        pieces = {
+            (int(page.objgen[0]), number): text
+            for page in document.pages
+            for number, text in _marked_content(page).items()
+        }
+        units: defaultdict[str, str] = defaultdict(str)
+        for unit, text in _walk(document.Root.StructTreeRoot, pieces, "", 0):
+            units[unit] += text
+        return dict(units)
+
+
+def count_pages(data: bytes) -> int:
+    """Return the number of pages."""
+    with Pdf.open(BytesIO(data)) as document:
+        return len(document.pages)
+
+
+def normalise(text: str) -> Counter[str]:
+    """Return what a text and what is read of it in a PDF have in common: characters, without their order.
+
+    The order is visual in the PDF, so it says nothing. Spaces fall at line ends, and format characters
+    (half-spaces, joiners, direction) are never drawn. A glyph that two characters share carries the text
+    it was first drawn for (the engine's ToUnicode), which swaps the brackets of a mirrored pair: a pair counts as one
+    character. Compatibility decomposition makes ligatures and composed letters the same on both sides,
+    and keeps a mark from composing with whatever letter visual order puts before it.
+    """
+    return Counter(
+        _MIRRORED.get(character, character)
+        for character in unicodedata.normalize("NFKD", text)
+        if not character.isspace() and unicodedata.category(character) not in ("Cf", "Cc")
+    )
+
+
+def _walk(element: Object, pieces: Pieces, unit: str, page: int) -> Iterator[tuple[str, str]]:
+    """Yield the text of every piece below a structure element, with the unit it belongs to."""
+    unit = str(element.get("/T", unit))
+    page = int(element.Pg.objgen[0]) if "/Pg" in element else page
+    kids = element.get("/K", Array())
+    for kid in [*kids] if isinstance(kids, Array) else [kids]:
+        if isinstance(kid, Dictionary):
+            yield from _walk(kid, pieces, unit, page)
+        elif unit and isinstance(kid, int):
+            yield unit, pieces.get((page, kid), "")
+
+
+def _marked_content(page: Page) -> dict[int, str]:
+    """Return the text of each numbered piece of marked content on a page."""
+    fonts = {name: _to_unicode(font) for name, font in page.Resources.Font.items()}
+    found: defaultdict[int, str] = defaultdict(str)
+    opened: list[int | None] = []
+    font: Mapping[bytes, str] = {}
+    for operator, operands in _instructions(page):
+        match operator:
+            case "BDC":
+                opened.append(_number(operands[1]))
+            case "BMC":
+                opened.append(None)
+            case "EMC":
+                opened.pop()
+            case "Tf":
+                font = fonts[str(operands[0])]
+            case "Tj" | "TJ":
+                for number in [number for number in reversed(opened) if number is not None][:1]:
+                    found[number] += _decode(operands[0], font)
+    return found
+
+
+def _instructions(stream: Page | Object) -> Iterator[tuple[str, list[Object]]]:
+    for instruction in parse_content_stream(stream):
+        if isinstance(instruction, ContentStreamInstruction):
+            yield str(instruction.operator), list(instruction.operands)
+
+
+def _number(properties: Object) -> int | None:
+    return int(properties.MCID) if isinstance(properties, Dictionary) and "/MCID" in properties else None
+
+
+def _decode(shown: Object, font: Mapping[bytes, str]) -> str:
+    """Return the text of the operand of Tj or TJ; numbers in it only move."""
+    strings = [*shown] if isinstance(shown, Array) else [shown]
+    codes = b"".join(bytes(string) for string in strings if isinstance(string, String))
+    return "".join(font.get(codes[at : at + 2], "") for at in range(0, len(codes), 2))
+
+
+def _to_unicode(font: Object) -> dict[bytes, str]:
+    """Read the ToUnicode map of a font with codes of two bytes; the engine writes ``bfchar`` pairs only."""
+    found: dict[bytes, str] = {}
+    for operator, operands in _instructions(font.ToUnicode):
+        if operator == "endbfchar":
+            codes = [bytes(operand) for operand in operands]
+            found |= {code: text.decode("utf-16-be") for code, text in zip(codes[::2], codes[1::2], strict=True)}
+    return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element as HtmlElement
 
 from toolkit.language import Direction
-from toolkit.writers.docx.elements import Element, W, w
+from toolkit.writers.docx.elements import Element, W, switch, w
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.numbering import Lists
 from toolkit.writers.docx.pieces import Piece, Tab
@@ -139,18 +139,18 @@ def _entered(element: HtmlElement, place: Place) -> Place:
     return replace(place, section=element.get("class", ""), heading=" ".join(words))
 
 
-def closed(blocks: Iterator[Element]) -> Iterator[Element]:
+def closed(blocks: Iterator[Element], direction: Direction) -> Iterator[Element]:
     """Yield the blocks with a paragraph after each table that has none: Word would join tables, or add its own."""
     table_before = False
     for block in blocks:
         is_table = block.tag == f"{{{W}}}tbl"
         if is_table and table_before:
-            yield _end()
+            yield _end(direction)
         yield block
         table_before = is_table
     if table_before:
-        yield _end()
+        yield _end(direction)
 
 
-def _end() -> Element:
-    return w("p", w("pPr", w("pStyle", val="BriefEnd")))
+def _end(direction: Direction) -> Element:
+    return w("p", w("pPr", w("pStyle", val="BriefEnd"), switch("bidi", direction == "rtl")))

@@ -65,7 +65,8 @@ def write(html: str, setting: Setting) -> bytes:
     story = Story(document, bookmarks, notes.take)
     running = _running(document, source, bookmarks)
     walk = Walk(story, lists, text_width(setting.paper))
-    body.extend(closed(walk.blocks(_content(source), Place(source.metadata.language.direction))))
+    direction = source.metadata.language.direction
+    body.extend(closed(walk.blocks(_content(source), Place(direction)), direction))
     body.append(section(setting.paper, source.persian, running))
     _add_parts(document, source, setting, lists)
     opc.add_extended_properties(package, extended_properties(source.metadata.author))

@@ -176,13 +176,6 @@ def _isolates(text: str, levels: Sequence[int]) -> Iterator[_Isolate]:
             yield _Isolate(start, position, inner, RLM if levels[start] % 2 else LRM)
 
 
-def _outside(marks: Marks, isolates: Sequence[_Isolate]) -> Marks:
-    """Return only the marks outside the isolates."""
-    starts = {isolate.start: marks[isolate.start].removesuffix(isolate.inner) for isolate in isolates}
-    ends = {isolate.end: marks[isolate.end].removeprefix(isolate.inner) for isolate in isolates}
-    return starts | ends
-
-
 def _needed(text: str, isolates: Sequence[_Isolate], base: Direction) -> Marks:
     """Return marks only at borders where a neutral character or a number would look past the isolate."""
     edge = RLM if base == "rtl" else LRM

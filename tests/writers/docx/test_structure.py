@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+from docx import Document
+
+from tests.writers.docx.documents import SAMPLES, part, sample, unit, written
+from tests.writers.docx.notation import story, structure
+
+
+def test_english_document():
+    assert structure(sample("en")) == "\n".join(
+        (
+            "BriefMasthead ltr ›{BriefHouse}Briefing_Desk ›→ ›Kabul,_Afghanistan",
+            "BriefKicker ltr ›Brief_·_Revised_20_November_2026",
+            "Title ltr ›Wells_of_Kabul",
+            "Subtitle ltr ›The_authority_( ‹ادارهٔ_آب ›)_counts_ ›12_wells ›. ›~ ›{BriefEvidence}¶~1,~3–5",
+            "Heading1 ltr ›The_source",
+            "BriefBox ltr",
+            "  - BriefSourceName ltr ‹آب_و_زندگی ›_·_ ›Water_and_Life / "
+            "BriefVerse rtl ‹→ ‹بنی_آدم_اعضای_یک_پیکرند ‹→ ‹که_در_آفرینش_ز_یک_گوهرند ‹{FootnoteReference}[note] / "
+            "BriefSourceLine ltr ›www.example.org",
+            "  - BriefDetailName ltr ›Author | BriefDetail ltr ›{BriefAbsent}not_stated_in_the_text",
+            "  - BriefDisclaimer ltr ›This_brief_was_not_issued_by_the_publisher_of_the_source.",
+            "Heading1 ltr ›Key_points",
+            "ListBullet ltr ›{Emphasis}Twelve ›_wells_have_run_ ›{Strong}dry ›;_see_ ›{Hyperlink}the_list ›. ›~ "
+            "›{BriefEvidence}¶~2",
+            "Heading1 ltr ›Key_figures",
+            "BriefTable ltr",
+            "  = BriefTableHeading ltr ›Figure | BriefTableHeading ltr ›What_it_measures",
+            "  - BriefFigure ltr ›{BriefLabel}40% | BriefTableText ltr ›Households_that_buy_water.",
+            "BriefEnd ltr",
+        )
+    )
+
+
+def test_persian_paragraph():
+    body = "<p>" + unit("one", 'گزارش <bdi dir="ltr">UNAMA (Kabul)</bdi>: <em>۱۲٬۴۵۰</em> تن') + "</p>"
+    assert structure(written(body)) == "BodyText rtl ‹گزارش_ ›UNAMA_(Kabul) ‹< ‹:_ ‹{Emphasis}۱۲٬۴۵۰ ‹_تن"
+
+
+def test_persian_digits_in_a_left_to_right_stretch_are_complex_script():
+    assert structure(written("<p>The year ۱۴۰۳ it is.</p>", "en")) == "BodyText ltr ›The_year_ ›*۱۴۰۳ ›_it_is."
+
+
+def test_a_sign_before_a_number_keeps_its_side():
+    body = '<p>دما <bdi dir="ltr">−۱۶٫۸٪</bdi> بود</p>'
+    assert structure(written(body)) == "BodyText rtl ‹دما_ ›>− ›*۱۶٫۸٪ ›>" + " ‹_بود"
+
+
+def test_a_paragraph_of_the_other_direction_says_so():
+    assert structure(written('<p dir="ltr">Only English.</p>')) == "BodyText ltr ›Only_English."
+    assert part(written('<p dir="ltr">Only English.</p>'), "document").find(".//{*}pPr/{*}bidi").values() == ["0"]
+
+
+def test_persian_tables_begin_at_the_right():
+    body = (
+        '<section class="people"><h2>اشخاص</h2><table><thead><tr><th scope="col">نام</th><th scope="col">معرفی</th>'
+        '</tr></thead><tbody><tr><th scope="row"><bdi class="label" dir="rtl">رحمان</bdi></th><td>رئیس</td></tr>'
+        "</tbody></table></section><p>پایان</p>"
+    )
+    assert structure(written(body)).splitlines() == [
+        "Heading1 rtl ‹اشخاص",
+        "BriefTable rtl",
+        "  = BriefTableHeading rtl ‹نام | BriefTableHeading rtl ‹معرفی",
+        "  - BriefRowHeading rtl ‹{BriefLabel}رحمان | BriefTableText rtl ‹رئیس",
+        "BodyText rtl ‹پایان",
+    ]
+
+
+def test_header_and_footer():
+    assert story(sample("en"), "footer1") == "Footer ltr ›Page_ ›{PageNumber}[PAGE] ›{PageNumber}1 ›_of_ " + (
+        "›{PageNumber}[NUMPAGES] ›{PageNumber}1"
+    )
+    assert story(sample("fa"), "first1") == "Footer rtl ‹صفحهٔ_ ‹{PageNumber}[PAGE] ‹{PageNumber}1 ‹_از_ " + (
+        "‹{PageNumber}[NUMPAGES] ‹{PageNumber}1"
+    )
+    assert story(sample("en"), "header1") == "Header ltr ›Briefing_Desk_·_Wells_of_Kabul"
+
+
+def test_footnotes():
+    *_, first, second = story(sample("fa"), "footnotes").splitlines()
+    assert first == "FootnoteText rtl ‹{FootnoteReference}[mark] ‹_ ‹از_گلستان_سعدی؛_ ›Gulistan ‹،_باب_اول."
+    assert second.endswith("›Jamaat_Ansarullah_(JA) ‹.")
+
+
+def test_each_list_is_counted_anew():
+    body = "<ol><li>یک</li><li>دو</li></ol><p>میان</p><ol><li>سه</li></ol><ul><li>چهار</li></ul>"
+    data = written(body)
+    numbers = [number.values()[0] for number in part(data, "document").iter("{*}numId")]
+    assert numbers == ["3", "3", "4", "5"]
+    lists = part(data, "numbering").iter("{*}num")
+    restarted = [list_.values()[0] for list_ in lists if list_.find(".//{*}startOverride") is not None]
+    assert restarted == ["3", "4"]
+
+
+def test_emphasis_within_strong_words_shows_both():
+    run = next(part(written("<p><strong><em>هر دو</em></strong></p>"), "document").iter("{*}r"))
+    assert [element.tag.split("}")[1] + "".join(element.values()) for element in run[0]][:5] == [
+        "rStyleEmphasis",
+        "b",
+        "bCs",
+        "i0",
+        "iCs0",
+    ]
+
+
+def test_python_docx_reads_the_document():
+    document = Document(BytesIO(sample("fa")))
+    assert document.paragraphs[2].text == "بازارهای مرزی و مناسبات کابل و دوشنبه"
+    assert document.paragraphs[2].style.name == "Title"
+    assert len(document.tables) == SAMPLES["fa"].count("<table")
+    links = [link.address for paragraph in document.paragraphs for link in paragraph.hyperlinks]
+    assert links == ["https://example.org/a?b=1&c=2"]

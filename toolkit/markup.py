@@ -18,6 +18,7 @@ from toolkit.model.facts import Form
 _BRACES = re.compile(r"\{\{|\}\}|\{(?P<id>[a-z][a-z0-9_]{0,27})(?::(?P<form>[a-z]+))?\}|[{}]")
 _BRACE = re.compile(rf"\\(?=[{{}}])|{_BRACES.pattern}")  # a brace is escaped by another one, not by a backslash
 _SPACE = re.compile(r"[ \t\r\n]+")  # not \s: a no-break space is the author's own
+_ADDRESS = re.compile(r"(?<=\]\()(?:[^()\s]|\([^()\s]*\))*(?=[)\s])")  # brackets in pairs belong to it
 _LITERAL = {"{{": "{", "}}": "}"}
 
 
@@ -87,7 +88,7 @@ def depth(text: str) -> int:
 
 def without_links(text: str) -> str:
     """Return the text with the targets of its links blanked, each character in its place."""
-    return re.sub(r"(?<=\]\()[^)\s]*(?=\))", lambda match: " " * len(match[0]), text)
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 
 
 def _tokens(text: str) -> Sequence[Token]:

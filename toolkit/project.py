@@ -69,6 +69,6 @@ def find_project(directory: Path | None) -> Project:
         return Project(directory.resolve())
     here = Path.cwd()
     for candidate in (here, *here.parents):
-        if (candidate / "content" / "briefs").is_dir():
+        if (candidate / "content").is_dir():
             return Project(candidate)
     raise UsageFault(f"no content/ in {here} or above it", next_step="change to a project, or name one with --project")

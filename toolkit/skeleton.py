@@ -27,8 +27,8 @@ def begin(project: Project, slug: str, source: Path | None, today: date) -> list
     folder = project.briefs / slug
     if folder.exists():
         raise UsageFault(f"there is a brief {slug!r} already", next_step=f"choose another name, or edit {folder}")
-    paths = _share(project)
     values = {"revised": today.isoformat(), **_source_values(source)}
+    paths = _share(project)
     for name in FILES:
         template = _template(name)
         publish(folder / name, _filled(template, values).encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from toolkit.findings import Finding, Place
 from toolkit.language import other
@@ -52,13 +54,22 @@ def read_state(path: Path) -> tuple[State, list[Finding]]:
     """Read state.json; where there is none, nothing has been accepted yet."""
     if not path.exists():
         return {}, []
+    data = path.read_bytes()
     try:
-        return _STATE.validate_json(path.read_bytes()), []
+        return _STATE.validate_json(data), []
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        hint = "restore the file; it is written by the toolkit, not by hand"
-        return {}, [Finding(Place(str(path)), "state-broken", f"{where}: {first['msg']}", hint)]
+        lines = data.decode("utf-8", "replace").split("\n")
+        return {}, [_broken(path, lines, details) for details in error.errors(include_url=False)]
+
+
+def _broken(path: Path, lines: list[str], details: ErrorDetails) -> Finding:
+    where = ": ".join(map(str, (*details["loc"], details["msg"])))
+    unit = f'"{details["loc"][0]}"' if details["loc"] else ""
+    stated = re.search(r"at line (\d+) column (\d+)$", details["msg"])
+    line = int(stated[1]) if stated else next((n for n, row in enumerate(lines, 1) if unit in row), 1)
+    column = int(stated[2]) if stated else lines[line - 1].find(unit) + 1
+    hint = "restore the file; it is written by the toolkit, not by hand"
+    return Finding(Place(str(path), line, max(column, 1)), "state-broken", where, hint)
 
 
 def written(state: State) -> str:

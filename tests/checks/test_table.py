@@ -175,7 +175,7 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     check_typed_digits: (
         ("text.en.yaml", "A border", "A border {share:digits} [here](https://example.org/2024/11)"),
         ("text.fa.yaml", "با ستم شکل گرفته", "در ۵ جا شکل گرفته"),
-        ("text.en.yaml", "A border", "A border of COVID"),
+        ("text.en.yaml", "A border", "A [border](https://example.org/(a)2024)"),
     ),
     check_bidi_controls: (("text.fa.yaml", "یک مرز", "یک می\u200cمرز"),),
 }

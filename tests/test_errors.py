@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from toolkit.errors import EnvironmentFault, ExitCode, ReadBackMismatch, RenderLimit, ToolkitError, UsageFault
+
+KINDS = {UsageFault: 2, EnvironmentFault: 3, ReadBackMismatch: 4, RenderLimit: 4}
+
+
+def test_every_kind_of_fault_has_its_exit_code():
+    assert set(ToolkitError.__subclasses__()) == set(KINDS)
+    assert {kind: kind.exit_code for kind in KINDS} == KINDS
+    assert [code.value for code in ExitCode] == [0, 1, 2, 3, 4, 130]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fault_comes_whole_out_of_another_process(kind):
+    again = pickle.loads(pickle.dumps(kind("what happened", next_step="what to do")))
+    assert (type(again), str(again), again.next_step) == (kind, "what happened", "what to do")

@@ -37,11 +37,11 @@ def build_as_json(findings: Sequence[Finding], artifacts: Iterable[Artifact], ro
     return json.dumps({"findings": shown, "artifacts": rows}, ensure_ascii=False, indent=1)
 
 
-def artifacts_as_table(artifacts: Sequence[Artifact]) -> str:
-    """Write a table of artifacts: file, pages, size, outcome."""
+def artifacts_as_table(artifacts: Sequence[Artifact], here: Path) -> str:
+    """Write a table of artifacts: file as named from ``here``, pages, size, outcome."""
     rows = [("file", "pages", "size", "")]
     rows += [
-        (str(artifact.work.path), str(artifact.pages or "–"), _size(artifact.size), artifact.outcome)
+        (_named(artifact.work.path, here), str(artifact.pages or "–"), _size(artifact.size), artifact.outcome)
         for artifact in sorted(artifacts, key=lambda artifact: artifact.work.path)
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
@@ -68,6 +68,10 @@ def _counted(findings: Sequence[Finding]) -> str:
     warnings = len(findings) - errors
     counted = ((errors, "error"), (warnings, "warning"))
     return ", ".join(f"{number} {word}{'s' if number != 1 else ''}" for number, word in counted if number)
+
+
+def _named(path: Path, here: Path) -> str:
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _size(size: int) -> str:

@@ -94,7 +94,7 @@ def _tell(findings: tuple[Finding, ...], artifacts: list[Artifact], root: Path) 
         if artifact.fault:
             click.echo(f"briefs: {artifact.work.path.name} was not written: {_told(artifact.fault)}", err=True)
     if artifacts:
-        click.echo(artifacts_as_table(artifacts))
+        click.echo(artifacts_as_table(artifacts, Path.cwd()))
     elif not findings:
         click.echo("There is no brief yet. Begin one with `briefs new SLUG`.", err=True)
 

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from pydantic import TypeAdapter
+
+from toolkit.evidence.figures import read_figures, stands_in
+from toolkit.language import ENGLISH, PERSIAN
+from toolkit.model.facts import Fact
+
+FACT = TypeAdapter(Fact)
+
+
+def stands(paragraph, language=ENGLISH, **values):
+    return stands_in(FACT.validate_python(values), read_figures([paragraph], language))
+
+
+@pytest.mark.parametrize(
+    ("value", "paragraph", "expected"),
+    [
+        ("46", "Some 46% of them", True),
+        ("46", "Some 46 percent", True),
+        ("46", "Some forty-six per cent", True),
+        ("46", "Some forty-seven per cent", False),
+        ("40", "Some forty-six per cent", False),
+        ("6", "Some forty-six per cent", False),
+        ("46", "1,460 of them in 1946", False),
+        ("1344", "a border of 1,344 km", True),
+        ("1344", "a border of 1344 km", True),
+        ("344", "a border of 1,344 km", False),
+        ("12.5", "grew by 12.5 per cent", True),
+        ("12.50", "grew by 12.5 per cent", True),
+        ("5", "grew by 12.5 per cent", False),
+        ("-2.3", "prices fell by 2.3 per cent", True),
+        ("1", "one of them; someone, none", True),
+        ("1", "someone, none, twenty-one", False),
+        ("2", "", False),
+    ],
+)
+def test_numbers_in_digits_and_in_words(value, paragraph, expected):
+    assert stands(paragraph, kind="number", value=value) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "paragraph", "expected"),
+    [
+        ("1344", "مرزی به درازای ۱٬۳۴۴ کیلومتر", True),
+        ("1344", "مرزی به درازای ١٣٤٤ کیلومتر", True),
+        ("46", "چهل و شش درصد", True),
+        ("47", "چهل و شش درصد", False),
+        ("2.5", "۲٫۵ درصد", True),
+    ],
+)
+def test_numbers_in_a_persian_source(value, paragraph, expected):
+    assert stands(paragraph, PERSIAN, kind="number", value=value) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "paragraph", "expected"),
+    [
+        ("2024-11-18", "on November 18, 2024", True),
+        ("2024-11-18", "on 18 Nov 2024", True),
+        ("2024-11-18", "on 18.11.2024", True),
+        ("2024-11-18", "on 2024-11-18", True),
+        ("2024-11-18", "on November 17, 2024", False),
+        ("2024-11-18", "on 18 December 2024", False),
+        ("2024-11-18", "on November 18", False),
+        ("2024-02-30", "on 30.02.2024", None),
+        ("2024-11", "in November 2024", True),
+        ("2024-11", "in 2024", False),
+        ("2024", "in 2024", True),
+        ("2024", "in 2025", False),
+        ("2024-H1", "in the first half of 2024", True),
+        ("2024-H2", "in the first half of 2024", False),
+        ("2024-09-middle", "in mid-September 2024", True),
+        ("2024-09-middle", "amid rumours in September 2024", False),
+        ("2024-09-early", "clearly in September 2024", False),
+        ("2024-09-early", "early in September 2024", True),
+        ("2024-09-late", "at the end of September 2024", True),
+        ("2024-09-late", "later, in September 2024", False),
+        ("undated", "", True),
+    ],
+)
+def test_dates_of_every_precision(value, paragraph, expected):
+    if expected is None:
+        with pytest.raises(ValueError, match="day is out of range"):
+            stands(paragraph, kind="date", value=value)
+    else:
+        assert stands(paragraph, kind="date", value=value) is expected
+
+
+def test_parts_that_the_source_leaves_out_are_not_asked_for():
+    assert not stands("on 18 November", kind="date", value="2024-11-18")
+    assert stands("on 18 November", kind="date", value="2024-11-18", inferred=["year"])
+    assert stands("on the 18 of that month", kind="date", value="2024-11-18", inferred=["year", "month"])
+    assert not stands("on 17 November", kind="date", value="2024-11-18", inferred=["year"])
+
+
+def test_a_range_needs_both_of_its_ends():
+    dates = {"kind": "range", "from": "2024-07", "to": "2024-11"}
+    assert stands("from July to November 2024", **dates)
+    assert not stands("from July 2024 on", **dates)
+
+
+def test_a_persian_source_may_date_by_the_solar_calendar():
+    assert stands("به تاریخ ۲۸ عقرب ۱۴۰۳", PERSIAN, kind="date", value="2024-11-18")
+    assert not stands("به تاریخ ۲۷ عقرب ۱۴۰۳", PERSIAN, kind="date", value="2024-11-18")
+    assert stands("۱۸ نومبر ۲۰۲۴", PERSIAN, kind="date", value="2024-11-18")
+    assert stands("اواسط سپتمبر ۲۰۲۴", PERSIAN, kind="date", value="2024-09-middle")

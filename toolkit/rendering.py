@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from toolkit import fonts
+from toolkit.doctor import engine_fault
 from toolkit.errors import RenderLimit
 from toolkit.fontconfig import use_private_fontconfig
 from toolkit.model.edition import Edition
@@ -49,9 +50,12 @@ def produce(task: Task) -> Product:
     """
     font_set = _prepare(task.fonts)
     # Imported here, after the private fontconfig is set, and never in the parent process: these load the engines.
-    from toolkit.readback.comparison import compare
-    from toolkit.readback.pdf import count_pages
-    from toolkit.writers.table import WRITERS
+    try:
+        from toolkit.readback.comparison import compare
+        from toolkit.readback.pdf import count_pages
+        from toolkit.writers.table import WRITERS
+    except OSError as error:  # what the loader raises for Pango
+        raise engine_fault() from error
 
     setting = Setting(task.templates, font_set, task.figures, task.paper)
     with _limited(f"{task.edition.slug} {task.edition.language.code} {task.format}"):

@@ -23,8 +23,17 @@ COMMANDS = {
 }
 
 
+YES = "toolkit.yes"
+"""Where the context of every command tells whether the user has said ``--yes``."""
+
+
 class _Commands(click.Group):
     """A group whose commands are imported only when they run, so that help comes at once."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Take ``--yes`` wherever it stands, as the launcher does."""
+        context.meta[YES] = "--yes" in args
+        return super().parse_args(context, [argument for argument in args if argument != "--yes"])
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -49,7 +58,9 @@ class _Commands(click.Group):
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder that holds content/; by default the nearest one upwards.",
 )
-@click.option("--yes", is_flag=True, expose_value=False, help="Install what is missing without asking.")
+@click.option(
+    "--yes", is_flag=True, expose_value=False, help="Install what is missing without asking; may stand anywhere."
+)
 @click.pass_context
 def briefs(context: click.Context, project: Path | None) -> None:
     """Briefs of articles in English and Persian, as PDF and Word files."""
@@ -59,7 +70,7 @@ def briefs(context: click.Context, project: Path | None) -> None:
 def main() -> None:
     """Run the command line and leave with the exit code of its ending."""
     try:
-        code = briefs.main(standalone_mode=False)
+        code = briefs.main(prog_name="briefs", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(ExitCode.INTERRUPTED)
     except click.ClickException as fault:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -66,8 +65,11 @@ def build(work: Sequence[Work], directory: Path, executor: Executor) -> Iterator
         kept = _kept(item, record.get(_name(item, directory)))
         if kept:
             yield kept
-        else:
+            continue
+        try:
             pending[executor.submit(produce, item.task)] = item
+        except BrokenExecutor:
+            yield _lost(item)
     try:
         for future, item in _completed(pending):
             artifact = _settle(item, future)
@@ -96,12 +98,16 @@ def _settle(item: Work, future: Future[Product]) -> Artifact:
         if _is_too_long(item, product.pages):
             return Artifact(item, "too long", len(product.data), product.pages)
         publish(item.path, product.data)
-    except BrokenProcessPool:
-        fault = RenderLimit("a worker process was ended from outside or ran out of memory")
-        return Artifact(item, "failed", fault=fault)
+    except BrokenExecutor:
+        return _lost(item)
     except Exception as error:
         return Artifact(item, "failed", fault=error)
     return Artifact(item, "written", len(product.data), product.pages)
+
+
+def _lost(item: Work) -> Artifact:
+    fault = RenderLimit("a worker process was ended from outside or ran out of memory", next_step="try --jobs 1")
+    return Artifact(item, "failed", fault=fault)
 
 
 def _is_too_long(item: Work, pages: int | None) -> bool:

@@ -33,12 +33,18 @@ def _toolkit_hash() -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-@cache
 def _tree_hash(directory: Path) -> str:
     """Hash the names and contents of the files below a directory, leaving out what Python compiles."""
     digest = hashlib.sha256()
     for path in sorted(directory.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
+            stamp = path.stat()
             digest.update(f"{path.relative_to(directory).as_posix()}\0".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+            digest.update(_file_hash(path, stamp.st_mtime_ns, stamp.st_size))
     return digest.hexdigest()
+
+
+@cache
+def _file_hash(path: Path, _modified: int, _size: int) -> bytes:
+    """Hash a file, once for as long as nobody writes to it: a build asks for the fonts with every artifact."""
+    return hashlib.sha256(path.read_bytes()).digest()

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from concurrent.futures import Executor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+
+import pytest
+
+from tests.projects import SLUG, change, make_project, path_of, write
+from toolkit.build import RECORD, Artifact, Work, build, process_pool
+from toolkit.errors import EnvironmentFault, RenderLimit
+from toolkit.project import Project
+from toolkit.work import Order, inspect, plan
+
+
+@pytest.fixture(scope="module")
+def pool():
+    with process_pool(1) as pool:
+        yield pool
+
+
+@pytest.fixture
+def project(tmp_path) -> Project:
+    return make_project(tmp_path)
+
+
+def work_of(project: Project, *, formats=("docx",), codes=("en", "fa")) -> list[Work]:
+    inspection = inspect(Project(project.root), ())
+    return plan(inspection, Order(codes, formats, project.build))
+
+
+def built(project: Project, executor: Executor, work: list[Work] | None = None) -> dict[str, Artifact]:
+    artifacts = list(build(work or work_of(project), project.build, executor))
+    assert Counter(type(artifact.fault) for artifact in artifacts).keys()
+    return {artifact.work.path.name: artifact for artifact in artifacts}
+
+
+def outcomes(artifacts: dict[str, Artifact]) -> dict[str, str]:
+    return {name: artifact.outcome for name, artifact in sorted(artifacts.items())}
+
+
+EN, FA = f"{SLUG}.en.docx", f"{SLUG}.fa.docx"
+
+
+def test_what_was_built_is_recorded_and_left_alone(project, pool):
+    first = built(project, pool)
+    assert outcomes(first) == {EN: "written", FA: "written"}
+    folder = project.build / SLUG
+    assert sorted(path.name for path in folder.iterdir()) == [EN, FA]
+    record = json.loads((project.build / RECORD).read_bytes())
+    assert list(record) == [f"{SLUG}/{EN}", f"{SLUG}/{FA}"]
+    before = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
+    second = built(project, pool)
+    assert outcomes(second) == {EN: "unchanged", FA: "unchanged"}
+    assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+    assert {name: artifact.size for name, artifact in second.items()} == {
+        path.name: path.stat().st_size for path in folder.iterdir()
+    }
+
+
+def test_only_what_has_changed_is_built_again(project, pool):
+    built(project, pool)
+    change(project, "text.fa.yaml", "یک مرز", "مرز")
+    assert outcomes(built(project, pool)) == {EN: "unchanged", FA: "written"}
+    write(project.root / "templates" / "running.html.j2", "")
+    assert outcomes(built(project, pool)) == {EN: "written", FA: "written"}
+
+
+@pytest.mark.parametrize("damage", ["touched", "gone", "record broken", "record gone"])
+def test_a_damaged_artifact_is_built_again_byte_for_byte(project, pool, damage):
+    built(project, pool)
+    path, record = project.build / SLUG / EN, project.build / RECORD
+    whole = path.read_bytes()
+    match damage:
+        case "touched":
+            path.write_bytes(whole[:-1] + b"x")
+        case "gone":
+            path.unlink()
+        case "record broken":
+            record.write_bytes(record.read_bytes()[:-20])
+        case "record gone":
+            record.unlink()
+    assert outcomes(built(project, pool))[EN] == "written"
+    assert path.read_bytes() == whole
+    assert outcomes(built(project, pool)) == {EN: "unchanged", FA: "unchanged"}
+
+
+def test_failed_work_leaves_the_old_artifact_and_the_other_work_alone(project, pool):
+    built(project, pool)
+    whole = {path: path.read_bytes() for path in (project.build / SLUG).iterdir()}
+    write(
+        project.root / "templates" / "running.html.j2", "{% if edition.language.code == 'fa' %}{{ nothing }}{% endif %}"
+    )
+    artifacts = built(project, pool)
+    assert outcomes(artifacts) == {EN: "written", FA: "failed"}
+    assert "nothing" in str(artifacts[FA].fault)
+    assert (project.build / SLUG / FA).read_bytes() == whole[project.build / SLUG / FA]
+    (project.root / "templates" / "running.html.j2").unlink()
+    (project.root / "templates").rmdir()
+    assert outcomes(built(project, pool)) == {EN: "written", FA: "unchanged"}
+
+
+def test_what_cannot_be_written_fails_alone(project, pool):
+    (project.build / SLUG / EN).mkdir(parents=True)
+    artifacts = built(project, pool)
+    assert outcomes(artifacts) == {EN: "failed", FA: "written"}
+    assert isinstance(artifacts[EN].fault, EnvironmentFault)
+
+
+def test_a_worker_that_is_killed_fails_its_work_only(project):
+    with process_pool(1) as pool:
+        with pytest.raises(BrokenProcessPool):
+            pool.submit(os._exit, 1).result()
+        artifacts = built(project, pool)
+    assert outcomes(artifacts) == {EN: "failed", FA: "failed"}
+    assert all(isinstance(artifact.fault, RenderLimit) for artifact in artifacts.values())
+    assert not project.build.exists()
+
+
+def test_a_brief_that_fills_too_many_pages_is_not_published(project, pool):
+    change(project, "text.en.yaml", "A border", "A long border. " * 250)
+    (item,) = work_of(project, formats=("pdf",), codes=("en",))
+    (artifact,) = built(project, pool, [item]).values()
+    assert artifact.outcome == "written"
+    assert artifact.pages
+    assert artifact.pages > 1
+    bounded = replace(item, max_pages=1)
+    assert outcomes(built(project, pool, [bounded])) == {f"{SLUG}.en.pdf": "too long"}
+    whole = item.path.read_bytes()
+    item.path.write_bytes(whole + b"\n")
+    assert outcomes(built(project, pool, [bounded])) == {f"{SLUG}.en.pdf": "too long"}
+    assert item.path.read_bytes() == whole + b"\n"
+    assert outcomes(built(project, pool, [replace(item, max_pages=artifact.pages)])) == {f"{SLUG}.en.pdf": "written"}
+
+
+def test_a_build_that_is_left_cancels_what_has_not_begun(project):
+    with process_pool(1) as pool:
+        going = build(work_of(project, formats=("docx",)) * 4, project.build, pool)
+        assert next(going).outcome == "written"
+        going.close()
+    assert len(list((project.build / SLUG).iterdir())) == 1
+
+
+def test_a_figure_that_changes_makes_its_brief_anew(project, pool):
+    write(path_of(project, "brief.yaml").parent / "figures" / "map.svg", "<svg/>")
+    built(project, pool)
+    write(path_of(project, "brief.yaml").parent / "figures" / "map.svg", "<svg><g/></svg>")
+    assert outcomes(built(project, pool)) == {EN: "written", FA: "written"}

@@ -23,8 +23,8 @@ class Margins:
 
 
 _MARGINS: Mapping[Paper, Margins] = {
-    "A4": Margins(21, 18, 20, 13),
-    "Letter": Margins(22, 21, 20, 13),
+    "A4": Margins(20, 18, 18, 13),
+    "Letter": Margins(20, 18, 18, 13),
     "A5": Margins(19, 14, 18, 13),
 }
 

@@ -76,7 +76,7 @@ class CharacterStyle:
 
 
 BODY = Type(size=(9.5, 9.5), colour=INK)
-BODY_LINE = (13.5, 16.5)
+BODY_LINE = (13, 15.5)
 _HAIRLINE = 0.5
 _SMALL = Type(size=(8, 8), colour=GREY)
 _SMALL_LINE = (11.5, 13.5)
@@ -87,7 +87,7 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         "Brief Masthead",
         _SMALL,
         Frame(
-            after=22,
+            after=16,
             line=(15, 19),
             edges=(("top", ACCENT, 2.25), ("bottom", RULE, _HAIRLINE)),
             tabs=(("right", 1),),
@@ -103,15 +103,15 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "Title",
         "Title",
-        Type(size=(24, 22), bold=True, colour=INK),
-        Frame(after=7, line=(28, 33), keep_next=True, keep_lines=True),
+        Type(size=(23, 21), bold=True, colour=INK),
+        Frame(after=6, line=(27, 32), keep_next=True, keep_lines=True),
         following="Subtitle",
     ),
     ParagraphStyle(
         "Subtitle",
         "Subtitle",
-        Type(size=(12, 12), colour="33393F"),
-        Frame(after=7, line=(16.5, 20.5), keep_lines=True),
+        Type(size=(11.5, 11.5), colour="33393F"),
+        Frame(after=6, line=(16, 19.5), keep_lines=True),
         following="BodyText",
     ),
     ParagraphStyle("BriefNotice", "Brief Notice", _SMALL, Frame(after=8, line=_SMALL_LINE), following="BodyText"),
@@ -120,9 +120,9 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         "heading 1",
         Type(size=(11, 11), bold=True, colour=ACCENT),
         Frame(
-            before=10,
-            after=3,
-            line=(15, 18),
+            before=9,
+            after=2,
+            line=(14, 16.5),
             keep_next=True,
             keep_lines=True,
             outline=0,
@@ -137,16 +137,16 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         Frame(before=8, after=3, line=BODY_LINE, keep_next=True, keep_lines=True, outline=1),
         following="BodyText",
     ),
-    ParagraphStyle("BodyText", "Body Text", frame=Frame(after=4.5)),
-    ParagraphStyle("ListBullet", "List Bullet", frame=Frame(after=3, list=1)),
-    ParagraphStyle("ListNumber", "List Number", frame=Frame(after=3, list=2)),
+    ParagraphStyle("BodyText", "Body Text", frame=Frame(after=4)),
+    ParagraphStyle("ListBullet", "List Bullet", frame=Frame(after=2.5, list=1)),
+    ParagraphStyle("ListNumber", "List Number", frame=Frame(after=2.5, list=2)),
     ParagraphStyle(
         "BriefPull",
         "Brief Pull Quote",
         Type(size=(12.5, 12.5), colour=ACCENT),
         Frame(
-            before=8,
-            after=10,
+            before=6,
+            after=8,
             line=(17, 21),
             keep_lines=True,
             edges=(("top", ACCENT, 0.75), ("bottom", ACCENT, 0.75)),
@@ -172,7 +172,7 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         Frame(after=5, line=(22, 22), grouped=True, keep_lines=True, tabs=(("center", 0.27), ("center", 0.73))),
     ),
     ParagraphStyle("BriefDisclaimer", "Brief Disclaimer", _SMALL, Frame(line=_SMALL_LINE)),
-    ParagraphStyle("BriefTableText", "Brief Table Text", frame=Frame(line=(13, 16))),
+    ParagraphStyle("BriefTableText", "Brief Table Text", frame=Frame(line=(12.5, 15))),
     ParagraphStyle(
         "BriefTableHeading",
         "Brief Table Heading",
@@ -184,8 +184,8 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "BriefFigure",
         "Brief Figure",
-        Type(size=(15, 15), colour=ACCENT),
-        Frame(line=(18, 22)),
+        Type(size=(14, 14), colour=ACCENT),
+        Frame(line=(17, 20)),
         "BriefTableText",
     ),
     ParagraphStyle("BriefDetail", "Brief Detail", Type(size=(9, 9)), Frame(line=(12, 14.5)), "BriefTableText"),

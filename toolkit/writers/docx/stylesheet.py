@@ -51,7 +51,7 @@ def style_sheet(sheet: Sheet) -> Element:
         _plain_table(),
         *(_paragraph(style, sheet) for style in PARAGRAPHS),
         *(_character(style, sheet) for style in CHARACTERS),
-        _table("BriefTable", "Brief Table", _margins(40, 90), _rules(bottom=RULE, insideH=RULE)),
+        _table("BriefTable", "Brief Table", _margins(25, 90), _rules(insideH=RULE)),
         _table("BriefBox", "Brief Box", _margins(15, 120), shade=TINT),
     )
 

@@ -140,7 +140,7 @@ def test_a_build_that_is_left_cancels_what_has_not_begun(project):
     with process_pool(1) as pool:
         going = build(work_of(project, formats=("docx",)) * 4, project.build, pool)
         assert next(going).outcome == "written"
-        going.close()
+        del going
     assert len(list((project.build / SLUG).iterdir())) == 1
 
 

@@ -135,7 +135,7 @@ def _read_record(directory: Path) -> dict[str, Made]:
     """Read what was built before; a record that cannot be read only means that everything is built again."""
     try:
         return _RECORD.validate_json((directory / RECORD).read_bytes())
-    except (FileNotFoundError, ValidationError):
+    except (OSError, ValidationError):
         return {}
 
 

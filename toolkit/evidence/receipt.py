@@ -51,7 +51,7 @@ def read_receipt(path: Path) -> Receipt | None:
     """Read evidence.json; None where there is none or it cannot be read."""
     try:
         return Receipt.model_validate_json(path.read_bytes())
-    except (FileNotFoundError, ValidationError):
+    except (OSError, ValidationError):
         return None
 
 

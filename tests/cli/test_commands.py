@@ -1,0 +1,271 @@
+"""The commands, through the door that a person's call goes through."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.projects import SHA256, SLUG, change, make_project, path_of, write
+from toolkit import __version__
+from toolkit.cli import main
+from toolkit.cli.door import COMMANDS
+from toolkit.project import Project
+
+
+@dataclass(frozen=True)
+class Ending:
+    code: int
+    out: str
+    err: str
+
+
+Briefs = Callable[..., Ending]
+
+
+@pytest.fixture
+def briefs(monkeypatch, capsys) -> Briefs:
+    def call(*arguments: str | Path) -> Ending:
+        monkeypatch.setattr(sys, "argv", ["briefs", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ending:
+            main()
+        return Ending(int(ending.value.code or 0), *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch) -> Project:
+    monkeypatch.chdir(tmp_path)
+    return make_project(tmp_path)
+
+
+def test_help_names_every_command(briefs):
+    ending = briefs("--help")
+    assert (ending.code, ending.err) == (0, "")
+    assert all(f"  {name} " in ending.out for name in COMMANDS)
+    assert briefs("--version").out == f"briefs, version {__version__}\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_helps(briefs, name):
+    ending = briefs(name, "--help")
+    assert (ending.code, ending.err) == (0, "")
+    assert ending.out.startswith(f"Usage: briefs {name} ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["bild"], "No such command 'bild'"),
+        (["build", "--format", "odt"], "'odt' is not one of 'pdf', 'docx'"),
+        (["build", "--edition", "de"], "'de' is not one of 'en', 'fa'"),
+        (["build", "--jobs", "0"], "0 is not in the range"),
+        (["check", "nothing"], "briefs: there is no brief 'nothing'\n  next: briefs are: border"),
+        (["check", "--sources", "nowhere"], "Directory 'nowhere' does not exist"),
+        (["--project", "sources", "check"], "has no folder content/"),
+        (["new", "My Brief"], "'My Brief' cannot name a brief\n  next: use small letters"),
+        (["new", SLUG], f"there is a brief '{SLUG}' already"),
+        (["source", SLUG], "Missing option '--sources'"),
+    ],
+)
+def test_what_does_not_exist_is_a_fault_of_usage(briefs, project, arguments, message):
+    ending = briefs(*arguments)
+    assert (ending.code, ending.out) == (2, "")
+    assert message in ending.err
+
+
+def test_outside_of_a_project_the_next_step_is_told(briefs, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for command in (["check"], ["build"], ["schema"], ["new", "first"]):
+        ending = briefs(*command)
+        assert ending.code == 2
+        assert "--project" in ending.err
+
+
+def test_check_tells_warnings_and_is_content(briefs, project):
+    ending = briefs("check")
+    assert (ending.code, ending.err) == (0, "")
+    place = f"content/briefs/{SLUG}/brief.yaml:3:1"
+    hint = "run `briefs check --sources DIR` where the source is"
+    assert ending.out == f"{place} receipt-missing nothing was verified yet — {hint}\n1 warning\n"
+
+
+def test_check_verifies_against_the_source_and_then_is_silent(briefs, project):
+    ending = briefs("check", "--sources", "sources")
+    assert (ending.code, ending.out, ending.err) == (0, "1 brief without a finding\n", "")
+    receipt = json.loads((project.briefs / SLUG / "evidence.json").read_bytes())
+    assert receipt["source"] == SHA256
+    assert briefs("check").out == "1 brief without a finding\n"
+
+
+def test_check_writes_no_receipt_for_what_does_not_stand(briefs, project):
+    change(project, "brief.yaml", "value: 46", "value: 47")
+    ending = briefs("check", "--sources", "sources")
+    assert ending.code == 1
+    assert "brief.yaml:9:3 fact-unproven" in ending.out
+    assert not (project.briefs / SLUG / "evidence.json").exists()
+
+
+def test_check_tells_every_fault_of_every_file(briefs, project):
+    change(project, "house.yaml", "fa:", "ps:")
+    change(project, "text.en.yaml", "A border", "A {border")
+    ending = briefs("check")
+    assert ending.code == 1
+    assert [line.split(" ")[1] for line in ending.out.splitlines()[:-1]] == [
+        *("receipt-missing", "brace-stray", "key-missing", "key-unknown"),
+    ]
+    assert ending.out.splitlines()[-1] == "3 errors, 1 warning"
+
+
+def test_check_tells_findings_as_json(briefs, project):
+    change(project, "text.en.yaml", "A border", "A {border")
+    ending = briefs("check", "--json")
+    found = json.loads(ending.out)
+    assert ending.code == 1
+    assert found[1] == {
+        "file": f"content/briefs/{SLUG}/text.en.yaml",
+        "line": 4,
+        "column": 7,
+        "code": "brace-stray",
+        "severity": "error",
+        "message": "a brace of 'title' encloses no id",
+        "hint": "write {id} or {id:form}; a brace itself is written {{ or }}",
+    }
+
+
+def test_check_and_schema_need_no_font_engine():
+    """Pango and its Python side are asked for by build alone."""
+    script = "import sys, toolkit.cli.check, toolkit.cli.new, toolkit.cli.schema, toolkit.cli.source;"
+    script += "print(sorted(set(sys.modules) & {'weasyprint', 'cffi', 'docx', 'pikepdf'}))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_source_numbers_the_paragraphs(briefs, project):
+    ending = briefs("source", SLUG, "--sources", "sources")
+    assert ending.code == 0
+    assert ending.out.splitlines() == [
+        "   1  The line was formed through oppression, a speaker said.",
+        "   2  Some 46 per cent of people agreed.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "message"), [(None, 3, "article.txt is not in"), (b"\xff", 2, "article.txt is not UTF-8")]
+)
+def test_source_that_is_not_there_or_not_readable(briefs, project, data, code, message):
+    path = project.root / "sources" / "article.txt"
+    path.unlink() if data is None else path.write_bytes(data)
+    ending = briefs("source", SLUG, "--sources", "sources")
+    assert (ending.code, ending.out) == (code, "")
+    assert message in ending.err
+    assert "next:" in ending.err
+
+
+def test_source_of_a_faulty_brief_points_to_check(briefs, project):
+    change(project, "brief.yaml", "value: 46", "value: many")
+    ending = briefs("source", SLUG, "--sources", "sources")
+    assert (ending.code, ending.out, ending.err) == (1, "", "briefs: border has findings; see `briefs check border`\n")
+
+
+def test_new_begins_a_brief_that_checks(briefs, project):
+    ending = briefs("new", "second", "--source", "sources/article.txt")
+    assert ending.code == 0
+    assert [Path(line).name for line in ending.out.splitlines()] == ["brief.yaml", "text.en.yaml", "text.fa.yaml"]
+    assert briefs("check", "second").code == 0
+
+
+def test_new_begins_a_project_where_one_is_named(briefs, tmp_path):
+    assert briefs("--project", tmp_path, "new", "first").code == 0
+    assert briefs("--project", tmp_path, "check").code == 0
+
+
+def test_schemas_are_written_and_their_age_is_told(briefs, project):
+    ending = briefs("schema", "--check")
+    assert ending.code == 1
+    assert "brief.schema.json is out of date; run `briefs schema`" in ending.err
+    assert briefs("schema").code == 0
+    assert briefs("schema", "--check") == Ending(0, "", "")
+
+
+def test_build_writes_a_table(briefs, project):
+    ending = briefs("build", "--format", "docx", "--jobs", "1", "--output", "out")
+    assert ending.code == 0
+    assert ending.err.endswith("1 warning\n")
+    head, *rows = ending.out.splitlines()
+    assert head.split() == ["file", "pages", "size"]
+    assert [row.split()[0] for row in rows] == [f"out/{SLUG}/{SLUG}.{code}.docx" for code in ("en", "fa")]
+    assert {row.split()[-1] for row in rows} == {"written"}
+
+
+def test_build_leaves_a_faulty_brief_and_makes_the_others(briefs, project):
+    assert briefs("new", "second").code == 0
+    change(project, "text.en.yaml", "A border", "A {border")
+    ending = briefs("build", "--format", "docx", "--edition", "en", "--json")
+    told = json.loads(ending.out)
+    assert ending.code == 1
+    assert [(Path(row["path"]).name, row["outcome"]) for row in told["artifacts"]] == [("second.en.docx", "written")]
+    assert "brace-stray" in [finding["code"] for finding in told["findings"]]
+    assert not (project.build / SLUG).exists()
+
+
+def test_build_of_nothing_says_how_to_begin(briefs, project):
+    path_of(project, "brief.yaml").parent.rename(project.root / "elsewhere")
+    ending = briefs("build")
+    assert (ending.code, ending.out) == (0, "")
+    assert "briefs new SLUG" in ending.err
+
+
+def test_build_that_the_machine_refuses_ends_with_3(briefs, project):
+    write(project.root / "build", "a file where a folder must be")
+    ending = briefs("build", "--format", "docx", "--edition", "en", "--jobs", "1")
+    assert ending.code == 3
+    assert "cannot be written" in ending.err
+    assert "next: " in ending.err
+    assert "Traceback" not in ending.err
+
+
+def test_missing_font_ends_with_3(briefs, project):
+    write(project.root / "fonts" / "fonts.toml", "face = 1")
+    ending = briefs("check")
+    assert (ending.code, ending.out) == (3, "")
+    assert "fonts.toml" in ending.err
+
+
+def test_our_fault_ends_with_4_and_a_traceback(briefs, project):
+    write(project.root / "templates" / "running.html.j2", "{{ edition.hose }}")
+    ending = briefs("build", "--format", "docx", "--edition", "en", "--jobs", "1")
+    assert ending.code == 4
+    assert "UndefinedError" in ending.err
+    assert "Traceback" in ending.err
+
+
+def test_interrupted_build_ends_with_130_and_keeps_what_was_made(project):
+    endless = "{% if edition.language.code == 'fa' %}{% for _ in range(10**12) %}{% endfor %}{% endif %}"
+    write(project.root / "templates" / "running.html.j2", endless)
+    command = [sys.executable, "-m", "toolkit", "build", "--format", "docx", "--jobs", "1"]
+    process = subprocess.Popen(
+        command, cwd=project.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    try:
+        made = project.build / SLUG / f"{SLUG}.en.docx"
+        deadline = time.monotonic() + 30
+        while not made.exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        time.sleep(0.2)  # the endless one has begun
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=10)
+    finally:
+        process.kill()
+    assert process.returncode == 130
+    assert "Traceback" not in err
+    assert [path.name for path in (project.build / SLUG).iterdir()] == [f"{SLUG}.en.docx"]

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from toolkit.findings import Finding, Place, Severity
+from toolkit.report import findings_as_json, findings_as_text
+
+ERROR = Finding(Place("/p/content/a.yaml", 2, 3), "code", "message", "hint")
+WARNING = Finding(Place("/p/content/b.yaml"), "code", "«پیام»", severity=Severity.WARNING)
+ROOT = Path("/p")
+
+
+@pytest.mark.parametrize(
+    ("findings", "counted"),
+    [
+        ([ERROR], "1 error"),
+        ([WARNING], "1 warning"),
+        ([ERROR, ERROR, WARNING], "2 errors, 1 warning"),
+        ([WARNING, WARNING], "2 warnings"),
+    ],
+)
+def test_findings_are_lines_and_then_counted(findings, counted):
+    lines = findings_as_text(findings, ROOT).splitlines()
+    assert len(lines) == len(findings) + 1
+    assert lines[-1] == counted
+
+
+def test_files_are_named_from_the_project():
+    assert findings_as_text([ERROR], ROOT).startswith("content/a.yaml:2:3 code message — hint\n")
+    assert findings_as_text([], ROOT) == ""
+
+
+def test_json_holds_every_part_of_a_finding():
+    (row,) = json.loads(findings_as_json([WARNING], ROOT))
+    assert row == {
+        "file": "content/b.yaml",
+        "line": 1,
+        "column": 1,
+        "code": "code",
+        "severity": "warning",
+        "message": "«پیام»",
+        "hint": "",
+    }
+    assert json.loads(findings_as_json([], ROOT)) == []

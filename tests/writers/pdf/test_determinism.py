@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -45,7 +44,7 @@ def bytes_of(*arguments: str, **environment: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def home_with_fonts(tmp_path_factory) -> Path:
+def home_with_fonts(tmp_path_factory):
     """The home of someone who has installed a font named Vazirmatn, which is another one."""
     home = tmp_path_factory.mktemp("home")
     (home / ".fonts").mkdir()

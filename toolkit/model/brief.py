@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from toolkit.language import Code
-from toolkit.model.base import Evidence, Id, Strict
+from toolkit.model.base import MAX_PARAGRAPHS, Evidence, Id, Strict
 from toolkit.model.facts import Fact
 
 SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
@@ -124,7 +124,7 @@ class Source(Strict):
 
     file: str
     sha256: Sha256
-    paragraphs: int = Field(ge=1, le=9999)
+    paragraphs: int = Field(ge=1, le=MAX_PARAGRAPHS)
     language: Code = "en"
     title: Id | None = Field(default=None, description="id of the unit that holds the title")
     author: Id | None = Field(default=None, description="id of the glossary")

@@ -59,32 +59,19 @@ def read_library(project: Project, slugs: tuple[str, ...] = ()) -> Library:
     Raises UsageFault for a slug that is no brief.
     """
     chosen = _chosen(project, slugs)
-    documents: dict[str, Document] = {}
-    findings: list[Finding] = []
-    for name in ("house", "glossary", "units"):
-        documents[name], faults = read_document(project.content / f"{name}.yaml")
-        findings += faults
-    house, house_faults = _shared(documents["house"], _HOUSE)
-    glossary, glossary_faults = _shared(documents["glossary"], _GLOSSARY)
-    units, unit_faults = _shared(documents["units"], _UNITS)
-    findings += [*house_faults, *glossary_faults, *unit_faults]
-    findings += [fault for document in documents.values() for fault in inline_persian(document)]
-    manuscripts: dict[str, Manuscript] = {}
-    by_brief: dict[str, tuple[Finding, ...]] = {}
-    for slug in chosen:
-        manuscript, faults = read_manuscript(project, slug)
-        by_brief[slug] = tuple(faults)
-        if manuscript:
-            manuscripts[slug] = manuscript
+    house, house_document, house_faults = _read_shared(project, "house", _HOUSE)
+    glossary, glossary_document, glossary_faults = _read_shared(project, "glossary", _GLOSSARY)
+    units, units_document, unit_faults = _read_shared(project, "units", _UNITS)
+    read = {slug: read_manuscript(project, slug) for slug in chosen}
     return Library(
         house or House.model_validate({"name": {"en": "?", "fa": "؟"}}),
         glossary or Glossary(),
         units or {},
-        manuscripts,
-        documents,
-        tuple(findings),
-        by_brief,
-        frozenset(name for name, read in (("house", house), ("glossary", glossary), ("units", units)) if read is None),
+        {slug: manuscript for slug, (manuscript, _) in read.items() if manuscript},
+        {"house": house_document, "glossary": glossary_document, "units": units_document},
+        (*house_faults, *glossary_faults, *unit_faults),
+        {slug: tuple(faults) for slug, (_, faults) in read.items()},
+        frozenset(name for name, got in (("house", house), ("glossary", glossary), ("units", units)) if got is None),
     )
 
 
@@ -96,8 +83,12 @@ def _chosen(project: Project, slugs: tuple[str, ...]) -> list[str]:
     return [slug for slug in known if slug in slugs] if slugs else known
 
 
-def _shared(document: Document, model: Adapter[_T]) -> tuple[_T | None, list[Finding]]:
-    return validate(document, model) if document.data is not None else (None, [])
+def _read_shared(project: Project, name: str, model: Adapter[_T]) -> tuple[_T | None, Document, list[Finding]]:
+    document, findings = read_document(project.content / f"{name}.yaml")
+    if document.data is None:
+        return None, document, findings
+    read, faults = validate(document, model)
+    return read, document, [*findings, *faults, *inline_persian(document)]
 
 
 def read_manuscript(project: Project, slug: str) -> tuple[Manuscript | None, list[Finding]]:

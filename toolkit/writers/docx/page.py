@@ -23,8 +23,8 @@ class Margins:
 
 
 _MARGINS: Mapping[Paper, Margins] = {
-    "A4": Margins(20, 18, 18, 13),
-    "Letter": Margins(20, 18, 18, 13),
+    "A4": Margins(19, 15.5, 17, 13),
+    "Letter": Margins(19, 15.5, 17, 13),
     "A5": Margins(19, 14, 18, 13),
 }
 

@@ -76,7 +76,7 @@ class CharacterStyle:
 
 
 BODY = Type(size=(9.5, 9.5), colour=INK)
-BODY_LINE = (13, 15.5)
+BODY_LINE = (12.8, 14.2)
 _HAIRLINE = 0.5
 _SMALL = Type(size=(8, 8), colour=GREY)
 _SMALL_LINE = (11.5, 13.5)
@@ -87,8 +87,8 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         "Brief Masthead",
         _SMALL,
         Frame(
-            after=16,
-            line=(15, 19),
+            after=10,
+            line=(15, 18),
             edges=(("top", ACCENT, 2.25), ("bottom", RULE, _HAIRLINE)),
             tabs=(("right", 1),),
         ),
@@ -103,26 +103,26 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "Title",
         "Title",
-        Type(size=(23, 21), bold=True, colour=INK),
-        Frame(after=6, line=(27, 32), keep_next=True, keep_lines=True),
+        Type(size=(21, 18.5), bold=True, colour=INK),
+        Frame(after=5, line=(25, 28), keep_next=True, keep_lines=True),
         following="Subtitle",
     ),
     ParagraphStyle(
         "Subtitle",
         "Subtitle",
-        Type(size=(11.5, 11.5), colour="33393F"),
-        Frame(after=6, line=(16, 19.5), keep_lines=True),
+        Type(size=(11.5, 11), colour="33393F"),
+        Frame(after=5, line=(15.5, 17.5), keep_lines=True),
         following="BodyText",
     ),
     ParagraphStyle("BriefNotice", "Brief Notice", _SMALL, Frame(after=8, line=_SMALL_LINE), following="BodyText"),
     ParagraphStyle(
         "Heading1",
         "heading 1",
-        Type(size=(11, 11), bold=True, colour=ACCENT),
+        Type(size=(11, 10.5), bold=True, colour=ACCENT),
         Frame(
-            before=9,
-            after=2,
-            line=(14, 16.5),
+            before=6,
+            after=1,
+            line=(14, 15.5),
             keep_next=True,
             keep_lines=True,
             outline=0,
@@ -137,17 +137,17 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         Frame(before=8, after=3, line=BODY_LINE, keep_next=True, keep_lines=True, outline=1),
         following="BodyText",
     ),
-    ParagraphStyle("BodyText", "Body Text", frame=Frame(after=4)),
-    ParagraphStyle("ListBullet", "List Bullet", frame=Frame(after=2.5, list=1)),
-    ParagraphStyle("ListNumber", "List Number", frame=Frame(after=2.5, list=2)),
+    ParagraphStyle("BodyText", "Body Text", frame=Frame(after=3)),
+    ParagraphStyle("ListBullet", "List Bullet", frame=Frame(after=2, list=1)),
+    ParagraphStyle("ListNumber", "List Number", frame=Frame(after=2, list=2)),
     ParagraphStyle(
         "BriefPull",
         "Brief Pull Quote",
-        Type(size=(12.5, 12.5), colour=ACCENT),
+        Type(size=(12, 11.5), colour=ACCENT),
         Frame(
             before=6,
             after=8,
-            line=(17, 21),
+            line=(16.5, 18.5),
             keep_lines=True,
             edges=(("top", ACCENT, 0.75), ("bottom", ACCENT, 0.75)),
         ),
@@ -157,7 +157,7 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         "BriefSourceName",
         "Brief Source Name",
         Type(size=(10.5, 10.5), bold=True),
-        Frame(before=3, after=3, line=(15, 18), centred=True),
+        Frame(before=2, after=2, line=(15, 17), centred=True),
     ),
     ParagraphStyle(
         "BriefSourceLine",
@@ -169,10 +169,10 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         "BriefVerse",
         "Brief Verse",
         Type(size=(13, 13), font="verse"),
-        Frame(after=5, line=(22, 22), grouped=True, keep_lines=True, tabs=(("center", 0.27), ("center", 0.73))),
+        Frame(after=5, line=(20, 20), grouped=True, keep_lines=True, tabs=(("center", 0.27), ("center", 0.73))),
     ),
     ParagraphStyle("BriefDisclaimer", "Brief Disclaimer", _SMALL, Frame(line=_SMALL_LINE)),
-    ParagraphStyle("BriefTableText", "Brief Table Text", frame=Frame(line=(12.5, 15))),
+    ParagraphStyle("BriefTableText", "Brief Table Text", frame=Frame(line=(12.2, 13.8))),
     ParagraphStyle(
         "BriefTableHeading",
         "Brief Table Heading",
@@ -184,11 +184,11 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "BriefFigure",
         "Brief Figure",
-        Type(size=(14, 14), colour=ACCENT),
-        Frame(line=(17, 20)),
+        Type(size=(13, 12.5), colour=ACCENT),
+        Frame(line=(15.5, 16.5)),
         "BriefTableText",
     ),
-    ParagraphStyle("BriefDetail", "Brief Detail", Type(size=(9, 9)), Frame(line=(12, 14.5)), "BriefTableText"),
+    ParagraphStyle("BriefDetail", "Brief Detail", Type(size=(9, 9)), Frame(line=(11.8, 13.8)), "BriefTableText"),
     ParagraphStyle("BriefDetailName", "Brief Detail Name", Type(colour=GREY), based_on="BriefDetail"),
     ParagraphStyle("FootnoteText", "footnote text", Type(size=(8, 8)), Frame(line=(11, 13.5), keep_lines=True)),
     ParagraphStyle(

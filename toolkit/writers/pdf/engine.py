@@ -49,6 +49,7 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     configuration = FontConfiguration()
     document = HTML(string=html, base_url=BASE, url_fetcher=fetcher)
     join_across_tags(document.etree_element)
+    document.etree_element.set("data-paper", setting.paper)  # for the sheet: a narrow page has another grid
     sheet = CSS(
         string=generated_sheet(setting.fonts, setting.paper),
         base_url=BASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from toolkit.errors import RenderLimit
 from toolkit.inputs import task_hash
 from toolkit.model.base import Strict
 from toolkit.publish import publish
-from toolkit.rendering import SECONDS, Product, Task, produce
+from toolkit.rendering import Product, Task, produce
 
 Outcome = Literal["written", "unchanged", "failed", "too long"]
 RECORD = ".built.json"
@@ -71,8 +71,8 @@ def build(work: Sequence[Work], directory: Path, executor: Executor) -> Iterator
         except BrokenExecutor:
             yield _lost(item)
     try:
-        for future, item in _completed(pending):
-            artifact = _settle(item, future)
+        for future in as_completed(pending):
+            artifact = _settle(pending[future], future)
             if artifact.outcome == "written":
                 _note(record, directory, artifact)
             yield artifact
@@ -84,12 +84,6 @@ def build(work: Sequence[Work], directory: Path, executor: Executor) -> Iterator
 def process_pool(jobs: int) -> ProcessPoolExecutor:
     """Return a pool of worker processes, each started afresh so that no engine is in it before its fonts are set."""
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
-
-
-def _completed(pending: Mapping[Future[Product], Work]) -> Iterator[tuple[Future[Product], Work]]:
-    limit = 2 * SECONDS * max(len(pending), 1)  # only for a worker that no longer answers; each has its own limit
-    for future in as_completed(pending, timeout=limit):
-        yield future, pending[future]
 
 
 def _settle(item: Work, future: Future[Product]) -> Artifact:
@@ -106,7 +100,9 @@ def _settle(item: Work, future: Future[Product]) -> Artifact:
 
 
 def _lost(item: Work) -> Artifact:
-    fault = RenderLimit("a worker process was ended from outside or ran out of memory", next_step="try --jobs 1")
+    fault = RenderLimit(
+        "a worker process ran out of time or memory, or was ended from outside", next_step="try --jobs 1"
+    )
     return Artifact(item, "failed", fault=fault)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import signal
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +21,8 @@ from toolkit.render.document import render
 from toolkit.writers import Paper, Setting
 
 SECONDS = 120
+PATIENCE = 10
+"""Seconds more, before a process that cannot be interrupted is ended."""
 BYTES = 4 * 1024**3
 
 
@@ -82,15 +86,31 @@ def _limit_memory() -> None:
 
 @contextlib.contextmanager
 def _limited(name: str) -> Iterator[None]:
-    def too_long(_signal: int, _frame: FrameType | None) -> None:
-        raise RenderLimit(f"{name} took more than {SECONDS} seconds", next_step="shorten its longest unit")
+    """End what takes too long: by an exception where it can be interrupted, else with the whole process."""
+    faulthandler.dump_traceback_later(SECONDS + PATIENCE, exit=True)
+    try:
+        with _alarm(f"{name} took more than {SECONDS} seconds"):
+            yield
+    except MemoryError as error:
+        raise RenderLimit(f"{name} took more than {BYTES // 1024**3} GiB of memory") from error
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
-    previous = signal.signal(signal.SIGALRM, too_long)
+
+@contextlib.contextmanager
+def _alarm(message: str) -> Iterator[None]:
+    """Raise RenderLimit when the time is over; only the main thread can be told so, and not on Windows."""
+    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_signal: int, _frame: FrameType | None) -> None:
+        raise RenderLimit(message, next_step="shorten its longest unit")
+
+    previous = signal.signal(signal.SIGALRM, ring)
     signal.alarm(SECONDS)
     try:
         yield
-    except MemoryError as error:
-        raise RenderLimit(f"{name} took more than {BYTES // 1024**3} GiB of memory") from error
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, previous)

@@ -30,4 +30,6 @@ def test_an_editor_is_told_of_unknown_keys_of_kinds_and_of_ids():
         *("body", "people", "timeline", "figures", "terms"),
     }
     text = json.loads(schemas()["text.schema.json"])
-    assert text["properties"]["text"]["patternProperties"] == {"^[a-z][a-z0-9_]{0,27}$": {"type": "string"}}
+    assert text["properties"]["text"]["patternProperties"] == {
+        "^[a-z][a-z0-9_]{0,27}$": {"maxLength": 5000, "type": "string"}
+    }

@@ -63,6 +63,11 @@ def test_a_state_is_one_sorted_line_for_each_unit(brief, tmp_path):
     assert written(read_state(path)[0]) == written(state)
 
 
+def test_a_state_that_cannot_be_opened_is_a_finding(tmp_path):
+    (tmp_path / "state.json").mkdir()
+    assert told(read_state(tmp_path / "state.json")[1]) == ["state.json:1:1 state-broken"]
+
+
 def test_an_empty_state_is_written_and_read(tmp_path):
     path = tmp_path / "state.json"
     assert read_state(path) == ({}, [])

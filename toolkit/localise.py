@@ -87,7 +87,6 @@ class _Localiser:
             issue=self._issue(),
             sections=tuple(self._section(section) for section in structure.sections),
             reviewed=reviewed,
-            contents=structure.contents,
         )
 
     def unit(self, unit: Unit) -> LocalUnit:

@@ -34,6 +34,7 @@ class Accepted(Strict):
 
 State = Mapping[str, Accepted]
 _STATE: TypeAdapter[dict[str, Accepted]] = TypeAdapter(dict[Id, Accepted])
+_HINT = "restore the file; it is written by the toolkit, not by hand"
 
 
 class Status(StrEnum):
@@ -52,9 +53,12 @@ def text_hash(text: str) -> str:
 
 def read_state(path: Path) -> tuple[State, list[Finding]]:
     """Read state.json; where there is none, nothing has been accepted yet."""
-    if not path.exists():
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
         return {}, []
-    data = path.read_bytes()
+    except OSError as error:
+        return {}, [Finding(Place(str(path)), "state-broken", f"the file cannot be read: {error.strerror}", _HINT)]
     try:
         return _STATE.validate_json(data), []
     except ValidationError as error:
@@ -68,8 +72,7 @@ def _broken(path: Path, lines: list[str], details: ErrorDetails) -> Finding:
     stated = re.search(r"at line (\d+) column (\d+)$", details["msg"])
     line = int(stated[1]) if stated else next((n for n, row in enumerate(lines, 1) if unit in row), 1)
     column = int(stated[2]) if stated else lines[line - 1].find(unit) + 1
-    hint = "restore the file; it is written by the toolkit, not by hand"
-    return Finding(Place(str(path), line, max(column, 1)), "state-broken", where, hint)
+    return Finding(Place(str(path), line, max(column, 1)), "state-broken", where, _HINT)
 
 
 def written(state: State) -> str:

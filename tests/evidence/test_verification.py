@@ -48,11 +48,16 @@ def test_a_brief_that_its_source_bears_out_is_met_with_silence(project):
             ["text.en.yaml:3:3 copied"],
         ),
         ("brief.yaml", "file: article.txt", "file: other.txt", ["brief.yaml:4:3 source-missing"]),
-        ("brief.yaml", "file: article.txt", "file: .", ["brief.yaml:4:3 source-unreadable"]),
     ],
 )
 def test_what_the_source_does_not_bear_out_is_found_in_its_place(project, name, old, new, expected):
     assert told(verified(change(project, name, old, new))) == expected
+
+
+def test_a_folder_in_the_place_of_the_source_is_found(project):
+    (project.root / "sources" / "folder").mkdir()
+    change(project, "brief.yaml", "file: article.txt", "file: folder")
+    assert told(verified(project)) == ["brief.yaml:4:3 source-unreadable"]
 
 
 def test_all_doubts_are_told_at_once(project):

@@ -5,16 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
 from toolkit.language import Code
 from toolkit.model.base import MAX_PARAGRAPHS, Evidence, Id, Strict
 from toolkit.model.facts import Fact
 
 SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+MAX_CHARACTERS = 5000
+"""No paragraph is as long; what is longer would keep the parsers busy for minutes."""
+
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+UnitText = Annotated[str, StringConstraints(max_length=MAX_CHARACTERS)]
+
+
+def _check_bare(name: str) -> str:
+    """Refuse a name that leads out of the folder it is looked for in, on any system."""
+    if name in ("", ".", "..") or not PurePosixPath(name).name == PureWindowsPath(name).name == name:
+        raise ValueError(f"{name!r} is not the bare name of a file; the folder is given with --sources")
+    return name
+
+
+FileName = Annotated[str, AfterValidator(_check_bare)]
 
 
 class Unit(Strict):
@@ -23,6 +38,12 @@ class Unit(Strict):
     id: Id
     evidence: Evidence = ()
     note: Id | None = None
+
+
+class Heading(Unit):
+    """A title or a heading; a footnote has no place there."""
+
+    note: None = None
 
 
 class Block(Unit):
@@ -66,7 +87,7 @@ class Body(Strict):
     """A section of running text under a heading."""
 
     kind: Literal["body"]
-    heading: Unit
+    heading: Heading
     blocks: tuple[Block, ...] = ()
 
 
@@ -122,7 +143,7 @@ class Masthead(Strict):
 class Source(Strict):
     """The article summarised. What it does not state is null and printed "not stated"."""
 
-    file: str
+    file: FileName
     sha256: Sha256
     paragraphs: int = Field(ge=1, le=MAX_PARAGRAPHS)
     language: Code = "en"
@@ -165,10 +186,9 @@ class Structure(Strict):
     original: Code
     revised: date
     pages: Pages | None = None
-    contents: bool = False
     issue: Issue | None = None
     source: Source
-    title: Unit
+    title: Heading
     standfirst: Unit | None = None
     facts: Mapping[Id, Fact] = {}
     quotations: Mapping[Id, Quotation] = {}
@@ -211,7 +231,7 @@ class TextFile(Strict):
     model_config = ConfigDict(str_strip_whitespace=False)
 
     language: Code
-    text: Mapping[Id, str]
+    text: Mapping[Id, UnitText]
 
 
 @dataclass(frozen=True)

@@ -187,7 +187,6 @@ class Edition:
     sections: tuple[LocalSection, ...]
     reviewed: bool
     """False prints a notice that no person has reviewed the text."""
-    contents: bool = False
 
     def units(self) -> Iterator[LocalUnit]:
         """Yield every unit of the edition in the order of print, footnotes after the unit that bears them."""

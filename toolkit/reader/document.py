@@ -19,6 +19,8 @@ _MAX_BYTES = 2_000_000
 _TAG = "tag:yaml.org,2002:"
 _WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
+_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What no finished file can hold; a text in double quotes can spell it."""
 
 
 @dataclass(frozen=True)
@@ -176,6 +178,9 @@ class _Builder:
             return self._mapping(node, key)
         if isinstance(node, SequenceNode):
             return [self.build(child, (*key, index)) for index, child in enumerate(node.value)]
+        if refused := _NO_TEXT.search(str(node.value)):
+            message = f"the character U+{ord(refused[0]):04X} may not stand in a text"
+            self._fault(node, "yaml-character", message, "delete it")
         return _scalar(node)
 
     def _mapping(self, node: MappingNode, key: Key) -> dict[str, object]:

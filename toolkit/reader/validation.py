@@ -19,6 +19,8 @@ _MESSAGES = {
     "extra_forbidden": ("key-unknown", "the key {key!r} is not known here"),
     "union_tag_invalid": ("kind-unknown", "no such kind: {tag}"),
     "union_tag_not_found": ("kind-missing", "the key 'kind' is missing"),
+    "none_required": ("key-unknown", "the key {key!r} is not known here"),
+    "string_too_long": ("value-long", "{key!r} has more than {max_length} characters"),
     "string_type": ("value-type", "{key!r} needs a text"),
     "string_pattern_mismatch": ("value-form", "{input!r} does not have the form {pattern}"),
     "literal_error": ("value-choice", "{input!r} is not one of {expected}"),
@@ -33,6 +35,7 @@ _MESSAGES = {
 _HINTS = {
     "key-missing": "add it",
     "key-unknown": "look for a slip in its spelling, or remove it; `briefs schema` describes what may stand here",
+    "value-long": "make several units of it",
     "kind-unknown": "choose one of {expected_tags}",
     "kind-missing": "add the line `kind: …`",
 }

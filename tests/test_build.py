@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
 from collections import Counter
 from concurrent.futures import Executor
 from concurrent.futures.process import BrokenProcessPool
@@ -118,6 +121,25 @@ def test_a_worker_that_is_killed_fails_its_work_only(project):
     assert outcomes(artifacts) == {EN: "failed", FA: "failed"}
     assert all(isinstance(artifact.fault, RenderLimit) for artifact in artifacts.values())
     assert not project.build.exists()
+
+
+KILLED = """
+import os, signal
+from toolkit.build import process_pool
+if __name__ == "__main__":
+    pool = process_pool(2)
+    print(pool.submit(os.getpid).result(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_workers_end_with_a_build_that_is_killed(tmp_path):
+    script = write(tmp_path / "killed.py", KILLED)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    # The pipe closes when the last process that holds it ends: the run lasts as long as the workers do.
+    ended = subprocess.run([sys.executable, script], env=environment, stdout=subprocess.PIPE, timeout=30, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert int(ended.stdout) > 0
 
 
 def test_a_brief_that_fills_too_many_pages_is_not_published(project, pool):

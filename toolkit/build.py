@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -83,7 +85,20 @@ def build(work: Sequence[Work], directory: Path, executor: Executor) -> Iterator
 
 def process_pool(jobs: int) -> ProcessPoolExecutor:
     """Return a pool of worker processes, each started afresh so that no engine is in it before its fonts are set."""
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that began it is gone: killed, it can tell nobody that there is no more work."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _settle(item: Work, future: Future[Product]) -> Artifact:
@@ -112,9 +127,12 @@ def _is_too_long(item: Work, pages: int | None) -> bool:
 
 def _kept(item: Work, made: Made | None) -> Artifact | None:
     """Return the artifact as it lies there, if it was made from the same inputs and nobody has touched it."""
-    if made is None or made.inputs != task_hash(item.task) or not item.path.is_file():
+    if made is None or made.inputs != task_hash(item.task):
         return None
-    data = item.path.read_bytes()
+    try:
+        data = item.path.read_bytes()
+    except OSError:
+        return None
     if hashlib.sha256(data).hexdigest() != made.output:
         return None
     return Artifact(item, "too long" if _is_too_long(item, made.pages) else "unchanged", len(data), made.pages)

@@ -10,6 +10,7 @@ from toolkit.build import Work
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
 from toolkit.checks.table import check_manuscript
+from toolkit.errors import UsageFault
 from toolkit.evidence.receipt import read_receipt
 from toolkit.findings import Finding, has_errors
 from toolkit.fonts import FontSet, load
@@ -68,14 +69,21 @@ def _check(
     receipt = read_receipt(folder / "evidence.json")
     return [
         *check_manuscript(manuscript, library),
-        *check_glyphs(manuscript, font_set),
+        *check_glyphs(manuscript, library, font_set),
         *check_receipt(manuscript, receipt, release=release),
         *state_faults,
     ]
 
 
 def plan(inspection: Inspection, order: Order) -> list[Work]:
-    """Return the work that an order asks of the briefs that are sound."""
+    """Return the work that an order asks of the briefs that are sound.
+
+    Raises UsageFault where artifacts would be written among what they are made from.
+    """
+    project = inspection.project
+    for folder in (project.content, *project.templates, *project.fonts):
+        if order.output.is_relative_to(folder.resolve()):
+            raise UsageFault(f"{order.output} lies in {folder.name}/", next_step="name another folder with --output")
     return [
         _work(inspection, manuscript, code, format_name, order)
         for manuscript in inspection.sound

@@ -234,6 +234,15 @@ def test_build_that_the_machine_refuses_ends_with_3(briefs, project):
     assert "Traceback" not in ending.err
 
 
+@pytest.mark.parametrize("folder", ["content/briefs/out", "content", "templates/out"])
+def test_nothing_is_written_among_what_it_is_made_from(briefs, project, folder):
+    write(project.root / "templates" / "running.html.j2", "")
+    ending = briefs("build", "--output", folder)
+    assert ending.code == 2
+    assert "--output" in ending.err
+    assert not (project.briefs / "out").exists()
+
+
 def test_missing_font_ends_with_3(briefs, project):
     write(project.root / "fonts" / "fonts.toml", "face = 1")
     ending = briefs("check")

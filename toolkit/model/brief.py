@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath, PureWindowsPath
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
@@ -23,8 +22,8 @@ UnitText = Annotated[str, StringConstraints(max_length=MAX_CHARACTERS)]
 
 
 def _check_bare(name: str) -> str:
-    """Refuse a name that leads out of the folder it is looked for in, on any system."""
-    if name in ("", ".", "..") or not PurePosixPath(name).name == PureWindowsPath(name).name == name:
+    """Refuse a name that leads out of the folder it is looked for in."""
+    if name in ("", ".", "..") or "/" in name or "\\" in name:
         raise ValueError(f"{name!r} is not the bare name of a file; the folder is given with --sources")
     return name
 

@@ -105,6 +105,11 @@ def test_each_library_has_one_home():
     """These libraries are met through one package of ours, so that another one could take their place."""
     homes = {
         "ruamel": "reader",
+        "babel": "l10n",
+        "jinja2": "render",
+        "pikepdf": "readback",
+        "docx": "writers",
+        "tinyhtml5": "writers",
         "markdown_it": "markup",
         "persiantools": "l10n",
         "weasyprint": "writers",

@@ -25,6 +25,12 @@ class Screen(io.StringIO):
         return True
 
 
+@pytest.mark.parametrize("policy", POLICIES)
+def test_a_terminal_gets_no_commands_that_a_text_hides(policy):
+    assert shown("a\x1b]0;b\x07c\x9b2J\td\n", policy, Screen()) == "a]0;bc2J\td\n"
+    assert shown("a\x1b[2J", policy, io.StringIO()) == "a\x1b[2J"
+
+
 @given(PERSIAN, st.sampled_from(POLICIES))
 def test_a_file_or_a_pipe_gets_the_text_as_written(text, policy):
     assert shown(text, policy, io.StringIO()) == text

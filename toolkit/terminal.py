@@ -30,6 +30,8 @@ _EXPLICIT, _IMPLICIT = "\x1b[8l", "\x1b[8h"
 """Tell a terminal that it gets characters in visual order, and again that it does not (ECMA-48, BDSM)."""
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What a terminal would obey instead of showing it."""
 _MARKS = "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
 _MARKS_FIRST = re.compile(f"([{_MARKS}]+)([^{_MARKS}\\s])")
 _MIRRORED = dict(zip("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤", strict=True))
@@ -60,7 +62,12 @@ def _orders_itself(environment: Mapping[str, str]) -> bool:
 
 
 def shown(text: str, policy: Policy, stream: TextIO) -> str:
-    """Return the text as the stream is to get it; lines without right-to-left letters are never changed."""
+    """Return the text as the stream is to get it; lines without right-to-left letters are never reordered.
+
+    Sources and content are written by others: no command hidden in them reaches a terminal.
+    """
+    if stream.isatty():
+        text = _COMMANDS.sub("", text)
     if not decide(policy, os.environ, stream.isatty()) or not _is_right_to_left(text):
         return text
     columns = shutil.get_terminal_size().columns

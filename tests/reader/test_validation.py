@@ -88,10 +88,16 @@ def test_a_file_without_keys_is_told_as_such(tmp_path, name, data):
     ]
 
 
-def test_a_date_of_a_fact_is_checked(tmp_path):
-    project = change(
-        make_project(tmp_path), "brief.yaml", "kind: percentage, value: 46", "kind: date, value: 2024-02-30"
-    )
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("2024-02-30", "day is out of range for month"),
+        ('"0000"', "year 0 is out of range"),
+        ("0000-H1", "year 0 is out of range"),
+    ],
+)
+def test_a_date_of_a_fact_is_checked(tmp_path, value, message):
+    project = change(make_project(tmp_path), "brief.yaml", "kind: percentage, value: 46", f"kind: date, value: {value}")
     (finding,) = read_library(project).by_brief[SLUG]
     assert told([finding]) == ["brief.yaml:9:23 value-wrong"]
-    assert finding.message == "day is out of range for month"
+    assert finding.message == message

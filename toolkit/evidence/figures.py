@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from babel.dates import get_month_names
-
 from toolkit.evidence.source import unmarked
 from toolkit.l10n.calendar import covers, month_names, solar
+from toolkit.l10n.dates import gregorian_month
 from toolkit.l10n.digits import ascii_digits, word_values
 from toolkit.language import Code, Language
 from toolkit.model.facts import CalendarDate, Date, DateRange, Fact, Part, Precision
@@ -91,7 +90,7 @@ def _gregorian_stands(when: CalendarDate, inferred: tuple[str, ...], reading: Re
 
 
 def _month_stands(month: int, reading: Reading) -> bool:
-    names = {get_month_names(width, locale=reading.language.babel)[month] for width in ("wide", "abbreviated")}
+    names = {gregorian_month(month, reading.language, abbreviated) for abbreviated in (False, True)}
     return any(_stands(name.casefold(), reading) for name in names)
 
 

@@ -38,6 +38,11 @@ def format_dates(first: CalendarDate, last: CalendarDate, form: Form, language: 
     return main if form in (Form.SHORT, Form.DIGITS) else f"{main} ({beside})"
 
 
+def gregorian_month(month: int, language: Language, abbreviated: bool) -> str:
+    """Return the name of a Gregorian month, January the first."""
+    return str(get_month_names("abbreviated" if abbreviated else "wide", locale=language.babel)[month])
+
+
 def _gregorian(when: CalendarDate, language: Language, abbreviated: bool) -> Label:
     words = wording(language)
     year = localise_digits(str(when.year), language)
@@ -45,7 +50,7 @@ def _gregorian(when: CalendarDate, language: Language, abbreviated: bool) -> Lab
         return [words.halves[when.half - 1].format(year)]
     if when.month is None:
         return [year]
-    month = get_month_names("abbreviated" if abbreviated else "wide", locale=language.babel)[when.month]
+    month = gregorian_month(when.month, language, abbreviated)
     if when.part:
         return [*words.parts[when.part].format(month).split(), year]
     return [month, year] if when.day is None else [localise_digits(str(when.day), language), month, year]

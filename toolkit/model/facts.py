@@ -65,8 +65,8 @@ def _check_date(text: str) -> str:
     match = _DATE.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is not a date: write 2024-11-18, 2024-09, 2024-09-middle, 2024-H1, 2024 or undated")
-    if match["month"]:
-        date(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+    if match["year"]:
+        date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
     return text
 
 

@@ -54,7 +54,7 @@ def test_without_permission_it_prints_the_exact_command(bare):
     assert not bare.apt_log.exists()
 
 
-@pytest.mark.parametrize("words", [["--help"], ["check"], ["doctor"]])
+@pytest.mark.parametrize("words", [["--help"], ["build", "--help"], ["test", "-h"], ["check"], ["doctor"]])
 def test_what_draws_no_page_needs_no_permission(bare, words):
     started = bare.start(*words)
     assert (started.code, started.output, started.errors) == (0, "|".join(words) + "\n", "")

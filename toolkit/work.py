@@ -96,7 +96,7 @@ def _work(inspection: Inspection, manuscript: Manuscript, code: Code, format_nam
     project, library, brief = inspection.project, inspection.library, manuscript.brief
     paper = order.paper or library.house.style.paper
     state, _ = read_state(project.briefs / brief.slug / "state.json")
-    words = catalog.load(LANGUAGES[code], next(folder for folder in project.templates if (folder / "locale").is_dir()))
+    words = catalog.load(LANGUAGES[code], *project.templates)
     shared = Shared(library.house, library.glossary, library.units, words.gettext)
     reviewed = code == brief.structure.original or is_reviewed(brief, state)
     edition = localise(brief, code, shared, reviewed=reviewed)

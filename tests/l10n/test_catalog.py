@@ -31,6 +31,13 @@ def test_words_are_translated(tmp_path):
     assert words.gettext("Sources") == "منابع"
 
 
+def test_the_first_directory_that_has_the_language_serves_it(tmp_path):
+    ours = project(tmp_path / "ours", 'msgid "Sources"\nmsgstr "منابع"\n')
+    own = project(tmp_path / "own", 'msgid "Sources"\nmsgstr "Papers"\n', ENGLISH)
+    assert catalog.load(PERSIAN, own, ours).gettext("Sources") == "منابع"
+    assert catalog.load(ENGLISH, own, ours).gettext("Sources") == "Papers"
+
+
 def test_plurals_follow_the_catalog(tmp_path):
     entry = 'msgid "one"\nmsgid_plural "many"\nmsgstr[0] "یکی"\nmsgstr[1] "چندتا"\n'
     words = catalog.load(PERSIAN, project(tmp_path, entry))

@@ -39,8 +39,12 @@ def path(language: Language, directory: Path) -> Path:
     return directory / "locale" / language.code / "LC_MESSAGES" / "briefs.po"
 
 
-def load(language: Language, directory: Path) -> gettext.NullTranslations:
-    """Return the interface words of a language; what is not translated, or only fuzzily, raises MissingWords."""
+def load(language: Language, *directories: Path) -> gettext.NullTranslations:
+    """Return the interface words of a language from the first directory that has its file.
+
+    What is not translated, or only fuzzily, raises MissingWords.
+    """
+    directory = next((place for place in directories if path(language, place).exists()), directories[-1])
     compiled = BytesIO()
     mofile.write_mo(compiled, read(language, directory))
     compiled.seek(0)

@@ -38,8 +38,7 @@ def _environment(language: Language, templates: tuple[Path, ...]) -> Environment
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
     )
-    locale = next(directory for directory in templates if (directory / "locale").is_dir())
-    words = catalog.load(language, locale)
+    words = catalog.load(language, *templates)
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # by the extension
     environment.filters["isolated"] = _isolated
     environment.filters["grouped"] = _grouped

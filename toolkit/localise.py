@@ -39,6 +39,7 @@ from toolkit.model.edition import (
 from toolkit.model.facts import Date, Form
 from toolkit.model.house import Glossary, House, Term, UnitOfMeasure
 
+_UNDATED = Date(kind="date", value="undated")
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
@@ -151,7 +152,8 @@ class _Localiser:
             case KeyFigure():
                 return Row(self._fact(item.fact, Form.SIGN), unit, item.fact)
             case Event():
-                label = self._fact(item.when, Form.SIGN) if item.when else self.shared.words("undated")
+                when = self.brief.structure.facts[item.when] if item.when else _UNDATED
+                label = format_fact(when, Form.SIGN, self.language, self.shared.units)
                 return Row(label, unit, item.when or "")
             case PersonOrOrganisation():
                 term = self._term(item.name)

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections import Counter
 from concurrent.futures import Executor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -13,9 +12,11 @@ from dataclasses import replace
 import pytest
 
 from tests.projects import SLUG, change, make_project, path_of, write
-from toolkit.build import RECORD, Artifact, Work, build, process_pool
+from toolkit.build import Artifact, Work, build, build_here, process_pool
 from toolkit.errors import EnvironmentFault, RenderLimit
 from toolkit.project import Project
+from toolkit.record import FILE
+from toolkit.rendering import Task
 from toolkit.work import Order, inspect, plan
 
 
@@ -37,12 +38,19 @@ def work_of(project: Project, *, formats=("docx",), codes=("en", "fa")) -> list[
 
 def built(project: Project, executor: Executor, work: list[Work] | None = None) -> dict[str, Artifact]:
     artifacts = list(build(work or work_of(project), project.build, executor))
-    assert Counter(type(artifact.fault) for artifact in artifacts).keys()
+    assert len(artifacts) == len(work or work_of(project))
     return {artifact.work.path.name: artifact for artifact in artifacts}
 
 
 def outcomes(artifacts: dict[str, Artifact]) -> dict[str, str]:
     return {name: artifact.outcome for name, artifact in sorted(artifacts.items())}
+
+
+class Deadly(Task):
+    """A task that ends the process it is handed to."""
+
+    def __reduce__(self):
+        return os._exit, (1,)
 
 
 EN, FA = f"{SLUG}.en.docx", f"{SLUG}.fa.docx"
@@ -53,7 +61,7 @@ def test_what_was_built_is_recorded_and_left_alone(project, pool):
     assert outcomes(first) == {EN: "written", FA: "written"}
     folder = project.build / SLUG
     assert sorted(path.name for path in folder.iterdir()) == [EN, FA]
-    record = json.loads((project.build / RECORD).read_bytes())
+    record = json.loads((project.build / FILE).read_bytes())
     assert list(record) == [f"{SLUG}/{EN}", f"{SLUG}/{FA}"]
     before = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
     second = built(project, pool)
@@ -75,7 +83,7 @@ def test_only_what_has_changed_is_built_again(project, pool):
 @pytest.mark.parametrize("damage", ["touched", "gone", "record broken", "record gone"])
 def test_a_damaged_artifact_is_built_again_byte_for_byte(project, pool, damage):
     built(project, pool)
-    path, record = project.build / SLUG / EN, project.build / RECORD
+    path, record = project.build / SLUG / EN, project.build / FILE
     whole = path.read_bytes()
     match damage:
         case "touched":
@@ -113,13 +121,31 @@ def test_what_cannot_be_written_fails_alone(project, pool):
     assert isinstance(artifacts[EN].fault, EnvironmentFault)
 
 
-def test_a_worker_that_is_killed_fails_its_work_only(project):
+def test_a_pool_that_is_broken_loses_its_work_and_writes_nothing(project):
     with process_pool(1) as pool:
         with pytest.raises(BrokenProcessPool):
             pool.submit(os._exit, 1).result()
         artifacts = built(project, pool)
-    assert outcomes(artifacts) == {EN: "failed", FA: "failed"}
-    assert all(isinstance(artifact.fault, RenderLimit) for artifact in artifacts.values())
+    assert outcomes(artifacts) == {EN: "lost", FA: "lost"}
+    assert not project.build.exists()
+
+
+def test_a_brief_that_ends_its_worker_fails_alone(project):
+    """Persian ends the process that unpacks it; English is in the same pool and must not suffer."""
+    deadly = [
+        replace(item, task=Deadly(**vars(item.task))) if item.path.name == FA else item for item in work_of(project)
+    ]
+    artifacts = {artifact.work.path.name: artifact for artifact in build_here(deadly, project.build, 1)}
+    assert outcomes(artifacts) == {EN: "written", FA: "failed"}
+    assert isinstance(artifacts[FA].fault, RenderLimit)
+
+
+def test_a_brief_with_one_edition_too_long_waits_whole(project, pool):
+    change(project, "text.en.yaml", "A border", "A long border. " * 250)
+    work = [replace(item, max_pages=1) for item in work_of(project, formats=("pdf", "docx"))]
+    artifacts = built(project, pool, work)
+    pdf_en, pdf_fa = f"{SLUG}.en.pdf", f"{SLUG}.fa.pdf"
+    assert outcomes(artifacts) == {EN: "held back", FA: "held back", pdf_en: "too long", pdf_fa: "held back"}
     assert not project.build.exists()
 
 

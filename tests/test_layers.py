@@ -17,7 +17,7 @@ LAYERS = (
     ("writers", "readback"),
     ("checks",),
     ("rendering",),
-    ("inputs",),
+    ("inputs", "record"),
     ("build",),
     ("work", "report"),
     ("cli",),

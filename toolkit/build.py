@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import multiprocessing
 import os
 import threading
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
-
 from toolkit.errors import RenderLimit
 from toolkit.inputs import task_hash
-from toolkit.model.base import Strict
 from toolkit.publish import publish
+from toolkit.record import Record
 from toolkit.rendering import Product, Task, produce
 
-Outcome = Literal["written", "unchanged", "failed", "too long"]
-RECORD = ".built.json"
+Outcome = Literal["written", "unchanged", "failed", "too long", "held back", "lost"]
 
 
 @dataclass(frozen=True)
@@ -32,10 +29,18 @@ class Work:
     path: Path
     max_pages: int | None = None
 
+    @property
+    def slug(self) -> str:
+        """Return the name of the brief."""
+        return self.task.edition.slug
+
 
 @dataclass(frozen=True)
 class Artifact:
-    """What became of one piece of work; ``pages`` is None where the format has no fixed pages."""
+    """What became of one piece of work; ``pages`` is None where the format has no fixed pages.
+
+    "too long" and "held back" are not published: a brief with one edition too long waits whole.
+    """
 
     work: Work
     outcome: Outcome
@@ -44,15 +49,13 @@ class Artifact:
     fault: Exception | None = None
 
 
-class Made(Strict):
-    """What the record says of an artifact: from what it was made, and how it came out."""
+@dataclass
+class _Batch:
+    """What is made of one brief: published together, or not at all."""
 
-    inputs: str
-    output: str
-    pages: int | None
-
-
-_RECORD: TypeAdapter[dict[str, Made]] = TypeAdapter(dict[str, Made])
+    waiting: int = 0
+    too_long: bool = False
+    products: list[tuple[Work, Product]] = field(default_factory=list)
 
 
 def build(work: Sequence[Work], directory: Path, executor: Executor) -> Iterator[Artifact]:
@@ -61,26 +64,41 @@ def build(work: Sequence[Work], directory: Path, executor: Executor) -> Iterator
     ``executor`` is a pool of processes or the executor of a cluster; work is handed to it whole. An artifact is
     published by this process alone, and recorded in ``directory`` so that the next build can leave it.
     """
-    record = _read_record(directory)
+    record = Record(directory)
+    batches: defaultdict[str, _Batch] = defaultdict(_Batch)
     pending: dict[Future[Product], Work] = {}
     for item in work:
-        kept = _kept(item, record.get(_name(item, directory)))
-        if kept:
-            yield kept
-            continue
-        try:
-            pending[executor.submit(produce, item.task)] = item
-        except BrokenExecutor:
-            yield _lost(item)
+        if artifact := _kept(item, record) or _submitted(item, executor, pending):
+            batches[item.slug].too_long |= artifact.outcome == "too long"
+            yield artifact
+        else:
+            batches[item.slug].waiting += 1
     try:
         for future in as_completed(pending):
-            artifact = _settle(pending[future], future)
-            if artifact.outcome == "written":
-                _note(record, directory, artifact)
-            yield artifact
+            item = pending[future]
+            yield from _settle(item, future, batches[item.slug], record)
     finally:  # an interrupted build waits for the work in hand, not for all of it
         for future in pending:
             future.cancel()
+
+
+def build_here(work: Sequence[Work], directory: Path, jobs: int) -> Iterator[Artifact]:
+    """Build with processes of this machine; what a lost process takes with it is tried again, each alone."""
+    lost: list[Work] = []
+    held: set[str] = set()
+    with process_pool(jobs) as pool:
+        for artifact in build(work, directory, pool):
+            if artifact.outcome == "lost":
+                lost.append(artifact.work)
+                continue
+            held |= {artifact.work.slug} if artifact.outcome == "too long" else set()
+            yield artifact
+    for item in lost:
+        if item.slug in held:
+            yield Artifact(item, "held back")
+            continue
+        with process_pool(1) as pool:
+            yield from (_failed(artifact) for artifact in build([item], directory, pool))
 
 
 def process_pool(jobs: int) -> ProcessPoolExecutor:
@@ -101,57 +119,63 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _settle(item: Work, future: Future[Product]) -> Artifact:
+def _kept(item: Work, record: Record) -> Artifact | None:
+    """Return the artifact as it lies there, if it was made from the same inputs and nobody has touched it."""
+    found = record.kept(item.path, task_hash(item.task))
+    if found is None:
+        return None
+    made, size = found
+    return Artifact(item, "too long" if _is_too_long(item, made.pages) else "unchanged", size, made.pages)
+
+
+def _submitted(item: Work, executor: Executor, pending: dict[Future[Product], Work]) -> Artifact | None:
+    """Hand work to the executor; return what became of it only where the executor takes no more."""
     try:
-        product = future.result()
-        if _is_too_long(item, product.pages):
-            return Artifact(item, "too long", len(product.data), product.pages)
-        publish(item.path, product.data)
+        pending[executor.submit(produce, item.task)] = item
     except BrokenExecutor:
-        return _lost(item)
+        return Artifact(item, "lost")
+    return None
+
+
+def _settle(item: Work, future: Future[Product], batch: _Batch, record: Record) -> Iterator[Artifact]:
+    """Yield what became of one piece of work, and at the last one of its brief, of all that was kept for it."""
+    batch.waiting -= 1
+    try:
+        batch.products.append((item, future.result()))
+    except BrokenExecutor:
+        yield Artifact(item, "lost")
+    except Exception as error:
+        yield Artifact(item, "failed", fault=error)
+    if not batch.waiting:
+        batch.too_long |= any(_is_too_long(made, product.pages) for made, product in batch.products)
+        for made, product in batch.products:
+            yield _held(made, product) if batch.too_long else _published(made, product, record)
+
+
+def _held(item: Work, product: Product) -> Artifact:
+    outcome: Outcome = "too long" if _is_too_long(item, product.pages) else "held back"
+    return Artifact(item, outcome, len(product.data), product.pages)
+
+
+def _published(item: Work, product: Product, record: Record) -> Artifact:
+    try:
+        publish(item.path, product.data)
+        record.note(item.path, task_hash(item.task), product.data, product.pages)
     except Exception as error:
         return Artifact(item, "failed", fault=error)
     return Artifact(item, "written", len(product.data), product.pages)
 
 
-def _lost(item: Work) -> Artifact:
+def _failed(artifact: Artifact) -> Artifact:
+    """Return what is lost a second time as failed: alone in its process, it is to blame itself."""
+    if artifact.outcome != "lost":
+        return artifact
     fault = RenderLimit(
-        "a worker process ran out of time or memory, or was ended from outside", next_step="try --jobs 1"
+        f"{artifact.work.path.name} ended its worker process: out of time or memory, or from outside",
+        next_step="shorten its longest unit",
     )
-    return Artifact(item, "failed", fault=fault)
+    return Artifact(artifact.work, "failed", fault=fault)
 
 
 def _is_too_long(item: Work, pages: int | None) -> bool:
     return bool(item.max_pages and pages and pages > item.max_pages)
-
-
-def _kept(item: Work, made: Made | None) -> Artifact | None:
-    """Return the artifact as it lies there, if it was made from the same inputs and nobody has touched it."""
-    if made is None or made.inputs != task_hash(item.task):
-        return None
-    try:
-        data = item.path.read_bytes()
-    except OSError:
-        return None
-    if hashlib.sha256(data).hexdigest() != made.output:
-        return None
-    return Artifact(item, "too long" if _is_too_long(item, made.pages) else "unchanged", len(data), made.pages)
-
-
-def _note(record: dict[str, Made], directory: Path, artifact: Artifact) -> None:
-    item = artifact.work
-    output = hashlib.sha256(item.path.read_bytes()).hexdigest()
-    record[_name(item, directory)] = Made(inputs=task_hash(item.task), output=output, pages=artifact.pages)
-    publish(directory / RECORD, _RECORD.dump_json(dict(sorted(record.items())), indent=1))
-
-
-def _read_record(directory: Path) -> dict[str, Made]:
-    """Read what was built before; a record that cannot be read only means that everything is built again."""
-    try:
-        return _RECORD.validate_json((directory / RECORD).read_bytes())
-    except (OSError, ValidationError):
-        return {}
-
-
-def _name(item: Work, directory: Path) -> str:
-    return item.path.relative_to(directory).as_posix()

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from toolkit.build import Artifact, Work, build, process_pool
+from toolkit.build import Artifact, Work, build_here
 from toolkit.errors import ExitCode, ToolkitError
 from toolkit.findings import Finding, has_errors
 from toolkit.language import LANGUAGES, Code
@@ -67,12 +67,9 @@ def _make(work: list[Work], output: Path, jobs: int, *, quiet: bool) -> list[Art
     columns = (TextColumn("building"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
     hidden = quiet or not sys.stderr.isatty()
     artifacts: list[Artifact] = []
-    with (
-        process_pool(min(jobs, len(work))) as executor,
-        Progress(*columns, console=Console(stderr=True), transient=True, disable=hidden) as progress,
-    ):
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=hidden) as progress:
         bar = progress.add_task("", total=len(work))
-        for artifact in build(work, output, executor):
+        for artifact in build_here(work, output, min(jobs, len(work))):
             artifacts.append(artifact)
             progress.update(bar, advance=1, description=artifact.work.path.name)
     return artifacts

@@ -1,0 +1,54 @@
+"""The record: from what each artifact was made, and how it came out, so that nothing is made twice."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from toolkit.model.base import Strict
+from toolkit.publish import publish
+
+FILE = ".built.json"
+
+
+class Made(Strict):
+    """What is known of an artifact: the hash of its inputs and of its bytes, and its pages."""
+
+    inputs: str
+    output: str
+    pages: int | None
+
+
+_RECORD: TypeAdapter[dict[str, Made]] = TypeAdapter(dict[str, Made])
+
+
+class Record:
+    """The record of one directory of artifacts; one that cannot be read only means that all is built again."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        try:
+            self._made = _RECORD.validate_json((directory / FILE).read_bytes())
+        except (OSError, ValidationError):
+            self._made = {}
+
+    def kept(self, path: Path, inputs: str) -> tuple[Made, int] | None:
+        """Return what is recorded of an artifact and its size, if it was made from these inputs and is untouched."""
+        made = self._made.get(self._name(path))
+        if made is None or made.inputs != inputs:
+            return None
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        return (made, len(data)) if hashlib.sha256(data).hexdigest() == made.output else None
+
+    def note(self, path: Path, inputs: str, data: bytes, pages: int | None) -> None:
+        """Record an artifact that has just been published. Raises EnvironmentFault."""
+        self._made[self._name(path)] = Made(inputs=inputs, output=hashlib.sha256(data).hexdigest(), pages=pages)
+        publish(self._directory / FILE, _RECORD.dump_json(dict(sorted(self._made.items())), indent=1))
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._directory).as_posix()

@@ -64,6 +64,29 @@ def test_file_that_says_something_else_is_refused(format_name: str):
     assert "title" in done.stderr
 
 
+def relabelled(edition: Edition) -> Edition:
+    """Return the edition with a digit more in its key figure, which is no text of a unit."""
+    sections = tuple(
+        replace(section, rows=tuple(replace(row, label=f"{row.label}۷") for row in section.rows))
+        if section.kind == "figures"
+        else section
+        for section in edition.sections
+    )
+    return replace(edition, sections=sections)
+
+
+@pytest.mark.parametrize("format_name", ["pdf", "docx"])
+def test_file_that_lost_a_figure_is_refused(format_name: str):
+    program = (
+        "from tests.test_rendering import relabelled, task; from toolkit.rendering import produce; "
+        "from toolkit.readback.comparison import compare; "
+        f"made = task('fa', {format_name!r}); compare(relabelled(made.edition), {format_name!r}, produce(made).data)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "1 characters are missing" in done.stderr
+
+
 def test_mismatch_keeps_its_next_step_between_processes():
     fault = ReadBackMismatch("differs", next_step="report it")
     kind, arguments = fault.__reduce__()

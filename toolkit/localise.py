@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from toolkit.l10n.format import format_count, format_evidence, format_fact
+from toolkit.l10n.numbers import counted_noun
 from toolkit.language import ENGLISH, LANGUAGES, Code, Language
 from toolkit.markup import Reference, default_form, parse
 from toolkit.model.brief import (
@@ -36,7 +37,7 @@ from toolkit.model.edition import (
     SourceBox,
     Span,
 )
-from toolkit.model.facts import Date, Form
+from toolkit.model.facts import Date, DateRange, Form
 from toolkit.model.house import Glossary, House, Term, UnitOfMeasure
 
 _UNDATED = Date(kind="date", value="undated")
@@ -150,16 +151,21 @@ class _Localiser:
         unit = self.unit(item)
         match item:
             case KeyFigure():
-                return Row(self._fact(item.fact, Form.SIGN), unit, item.fact)
+                return Row(self._fact(item.fact, Form.SIGN), unit, beside=self._noun(item.fact))
             case Event():
                 when = self.brief.structure.facts[item.when] if item.when else _UNDATED
-                label = format_fact(when, Form.SIGN, self.language, self.shared.units)
-                return Row(label, unit, item.when or "")
+                label, _, second = format_fact(when, Form.SIGN, self.language, self.shared.units).partition(" (")
+                return Row(label, unit, beside=f"({second}" if second else "")
             case PersonOrOrganisation():
                 term = self._term(item.name)
-                return Row(term[self.language.code], unit, item.name, self._latin(term))
+                latin = self._latin(term)
+                return Row(term[self.language.code], unit, beside=f"({latin})" if latin else "")
             case TermNote():
-                return Row(self._term(item.term)[self.language.code], unit, item.term)
+                return Row(self._term(item.term)[self.language.code], unit)
+
+    def _noun(self, fact_id: str) -> str:
+        fact = self.brief.structure.facts[fact_id]
+        return "" if isinstance(fact, Date | DateRange) else counted_noun(fact, self.language, self.shared.units)
 
     def _source(self) -> SourceBox:
         source = self.brief.structure.source

@@ -35,8 +35,15 @@ def format_quantity(fact: Quantity, form: Form, language: Language, units: Units
     return words.bounds[fact.bound].format(_in_prose(fact, form, language, units))
 
 
+def counted_noun(fact: Quantity, language: Language, units: Units) -> str:
+    """Return the name of what a table counts, which its number leaves out; empty where the number says all."""
+    if not isinstance(fact, Count) or _name(fact, language, units).short:
+        return ""
+    return _unit(fact, Form.FULL, language, units)
+
+
 def _in_table(fact: Quantity, language: Language, units: Units) -> str:
-    """Return number and sign; things counted are named by the text beside the number."""
+    """Return number and sign; what is counted stands beside it (``counted_noun``)."""
     number = format_number(fact.value, language)
     match fact:
         case Percentage():

@@ -100,14 +100,13 @@ class LocalBlock:
 class Row:
     """A row of a table: a label of the model (name, date, value, term), and the unit that explains it.
 
-    ``latin`` is the Latin name printed beside a transliterated one; empty: none. ``key`` is the id of the
-    fact or term that the label was made from; empty: the label is an interface word.
+    ``beside`` is printed quietly after the label: a date in the second calendar, what is counted, the Latin
+    form of a transliterated name; empty: nothing.
     """
 
     label: str
     unit: LocalUnit
-    key: str = ""
-    latin: str = ""
+    beside: str = ""
 
 
 SectionKind = Literal["points", "body", "people", "timeline", "figures", "uncertain", "terms", "sources", "assessment"]
@@ -156,6 +155,15 @@ class SourceBox:
     masthead: LocalMasthead | None
     paragraphs: str
 
+    def values(self) -> Iterator[str]:
+        """Yield what is stated, and what the masthead prints."""
+        stated = (self.author, self.publisher, self.published, self.republisher, self.republished, self.paragraphs)
+        yield from filter(None, stated)
+        if self.masthead:
+            yield from (name for _, name in (*self.masthead.names, *self.masthead.departments))
+            yield from filter(None, (self.masthead.website, self.masthead.email))
+            yield from (half for line in (self.masthead.verse.lines if self.masthead.verse else ()) for half in line)
+
 
 @dataclass(frozen=True)
 class IssueBlock:
@@ -167,6 +175,10 @@ class IssueBlock:
     prepared_by: LocalUnit | None
     contact: str | None
     status: Literal["draft", "final"] | None
+
+    def values(self) -> Iterator[str]:
+        """Yield what is filled in and no unit."""
+        yield from filter(None, (self.reference, self.date, self.contact))
 
 
 @dataclass(frozen=True)
@@ -194,6 +206,17 @@ class Edition:
             yield unit
             if unit.note:
                 yield unit.note
+
+    def values(self) -> Iterator[str]:
+        """Yield what is printed besides the texts of units: names, dates, figures, evidence, what is known."""
+        yield from (self.house, self.address, self.revised)
+        yield from self.source.values()
+        yield from self.issue.values() if self.issue else ()
+        for section in self.sections:
+            for row in section.rows:
+                yield from (row.label, row.beside)
+        headings = {self.title.id, *(section.heading.id for section in self.sections if section.heading)}
+        yield from (unit.evidence for unit in self.units() if unit.id not in headings)  # headings print none
 
     def _bearers(self) -> Iterator[LocalUnit]:
         if self.issue:

@@ -1,16 +1,23 @@
-"""Comparison: the text that a finished file carries against the text of its edition, unit by unit."""
+"""Comparison: the text that a finished file carries against the text of its edition, unit by unit, value by value."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.model.edition import Edition
 from toolkit.readback import docx, pdf
 
-Reader = Callable[[bytes], Mapping[str, str]]
-Normal = Callable[[str], Hashable | Counter[str]]
+
+@dataclass(frozen=True)
+class _Reader:
+    """How a format is read: its units, all its characters, and in what sense two texts are the same."""
+
+    units: Callable[[bytes], Mapping[str, str]]
+    everything: Callable[[bytes], str]
+    normal: Callable[[str], Hashable | Counter[str]]
 
 
 def _as_written(text: str) -> str:
@@ -19,25 +26,37 @@ def _as_written(text: str) -> str:
 
 # The DOCX is compared exactly. The text layer of stock WeasyPrint loses half-spaces and order, so the PDF is
 # compared as a multiset of characters.
-_READERS: Mapping[str, tuple[Reader, Normal]] = {
-    "pdf": (pdf.read, pdf.normalise),
-    "docx": (docx.read, _as_written),
+_READERS: Mapping[str, _Reader] = {
+    "pdf": _Reader(pdf.read, pdf.read_all, pdf.normalise),
+    "docx": _Reader(docx.read, docx.read_all, _as_written),
 }
 
 
 def compare(edition: Edition, format_name: str, data: bytes) -> int:
     """Compare a finished file with its edition and return the number of units compared.
 
-    Raises ReadBackMismatch where a unit is missing, differs, or stands there without being in the edition.
+    Raises ReadBackMismatch where a unit is missing, differs, or stands there without being in the edition; and
+    where names, dates, figures or evidence were lost, whose characters are counted over the whole file.
     """
-    read, normal = _READERS[format_name]
-    found = read(data)
+    reader = _READERS[format_name]
+    found = reader.units(data)
     wanted = {unit.id: unit.plain for unit in edition.units()}
-    wrong = [unit for unit, text in wanted.items() if unit not in found or normal(found[unit]) != normal(text)]
+    wrong = [
+        unit for unit, text in wanted.items() if unit not in found or reader.normal(found[unit]) != reader.normal(text)
+    ]
     wrong += sorted(found.keys() - wanted.keys())
     if wrong or not wanted:
         raise ReadBackMismatch(_told(edition, format_name, wrong, wanted, found))
+    if lost := _lost(edition, reader.everything(data)):
+        shown = "".join(sorted(lost.elements()))[:40]
+        raise ReadBackMismatch(f"{_name(edition, format_name)}: {lost.total()} characters are missing: {shown!r}")
     return len(wanted)
+
+
+def _lost(edition: Edition, text: str) -> Counter[str]:
+    """Return the characters of units and values that the file has fewer of."""
+    printed = [unit.plain for unit in edition.units()] + list(edition.values())
+    return pdf.normalise("".join(printed)) - pdf.normalise(text)
 
 
 def _told(
@@ -45,6 +64,10 @@ def _told(
 ) -> str:
     first = wrong[0] if wrong else "(no unit at all)"
     return (
-        f"{edition.slug} {edition.language.code} {format_name}: {len(wrong)} of {len(wanted)} units do not read back; "
+        f"{_name(edition, format_name)}: {len(wrong)} of {len(wanted)} units do not read back; "
         f"{first}: written {wanted.get(first, '')!r}, read {found.get(first, '')!r}"
     )
+
+
+def _name(edition: Edition, format_name: str) -> str:
+    return f"{edition.slug} {edition.language.code} {format_name}"

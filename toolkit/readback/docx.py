@@ -44,6 +44,16 @@ def read(data: bytes) -> dict[str, str]:
     return units
 
 
+def read_all(data: bytes) -> str:
+    """Return every character of the body and of its footnotes, without bidi controls."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    with ZipFile(BytesIO(data)) as archive:
+        names = set(archive.namelist())
+        roots = [etree.fromstring(archive.read(story), parser) for story in _STORIES if story in names]
+    texts = (element.text or "" for root in roots for element in _standing(root) if element.tag == f"{_W}t")
+    return "".join(texts).translate(_BIDI_CONTROLS)
+
+
 def _story(data: bytes) -> Iterator[tuple[str, str]]:
     """Yield the units of a part in the order in which they end."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)

@@ -35,6 +35,12 @@ def read(data: bytes) -> dict[str, str]:
         return dict(units)
 
 
+def read_all(data: bytes) -> str:
+    """Return every character of the document's marked content, in the order of drawing."""
+    with Pdf.open(BytesIO(data)) as document:
+        return "".join(text for page in document.pages for text in _marked_content(page).values())
+
+
 def count_pages(data: bytes) -> int:
     """Return the number of pages."""
     with Pdf.open(BytesIO(data)) as document:

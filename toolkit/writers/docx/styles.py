@@ -213,6 +213,5 @@ CHARACTERS: tuple[CharacterStyle, ...] = (
     CharacterStyle("BriefLabel", "Brief Label", Type(bold=True)),
     CharacterStyle("BriefEvidence", "Brief Evidence", Type(size=(7.5, 7.5), colour=GREY)),
     CharacterStyle("BriefAbsent", "Brief Not Stated", Type(colour=GREY)),
-    CharacterStyle("BriefBeside", "Brief Second Calendar", Type(size=(8.5, 8.5), colour=GREY)),
-    CharacterStyle("BriefLatin", "Brief Latin Name", Type(size=(8.5, 8.5), colour=GREY)),
+    CharacterStyle("BriefBeside", "Brief Beside Label", Type(size=(8.5, 8.5), colour=GREY)),
 )

@@ -63,7 +63,6 @@ CHARACTERS: Mapping[Key, str | None] = {
     ("span", "hemistich"): None,
     ("span", "evidence"): "BriefEvidence",
     ("span", "absent"): "BriefAbsent",
-    ("span", "latin"): "BriefLatin",
     ("span", "beside"): "BriefBeside",
     ("q", "quotation"): None,
 }

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from toolkit.libraries import LIBRARIES, find_version
 from toolkit.rendering import Task
 
 _ENGINES = ("weasyprint", "pydyf", "tinyhtml5", "jinja2", "python-docx", "lxml", "babel", "fonttools", "pikepdf")
@@ -29,7 +30,8 @@ def task_hash(task: Task) -> str:
 @cache
 def _toolkit_hash() -> str:
     engines = [f"{name} {version(name)}" for name in _ENGINES]
-    parts = [_tree_hash(Path(__file__).parent), platform.python_version(), platform.machine(), *engines]
+    libraries = [f"{library.name} {find_version(library)}" for library in LIBRARIES]
+    parts = [_tree_hash(Path(__file__).parent), platform.python_version(), platform.machine(), *engines, *libraries]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

@@ -32,7 +32,6 @@ class House(Strict):
 
     name: Bilingual
     address: Bilingual | None = None
-    logo: str | None = Field(default=None, description="an SVG or PNG beside house.yaml")
     style: Style = Style()
 
 

@@ -10,7 +10,6 @@ from typing import Literal
 from toolkit.fonts import FontSet
 
 Paper = Literal["A4", "Letter", "A5"]
-Profile = Literal["screen", "print"]
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,6 @@ class Setting:
     fonts: FontSet
     figures: Path | None = None
     paper: Paper = "A4"
-    profile: Profile = "screen"
 
 
 Writer = Callable[[str, Setting], bytes]

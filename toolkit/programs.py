@@ -91,26 +91,11 @@ PROGRAMS = (
         },
     ),
     Program(
-        "chromium",
-        "shows web pages for the tests",
-        "all",
-        r"(\d+\.[\d.]+)",
-        also_called=("chromium-browser", "google-chrome"),
-        packages={"apt": ("chromium",), "dnf": ("chromium",), "pacman": ("chromium",), "brew": ("chromium",)},
-    ),
-    Program(
         "shellcheck",
         "checks the launcher",
         "all",
         r"version: (\S+)",
         packages={"apt": ("shellcheck",), "dnf": ("ShellCheck",), "pacman": ("shellcheck",), "brew": ("shellcheck",)},
-    ),
-    Program(
-        "verapdf",
-        "checks PDF/A and PDF/UA",
-        "all",
-        r"veraPDF (\d+\.\d+\.\d+)",
-        advice="install veraPDF by hand (it needs Java) and put it on PATH",
     ),
 )
 

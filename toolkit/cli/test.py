@@ -9,7 +9,7 @@ from toolkit.testing import run
 
 
 @click.command("test", context_settings={"ignore_unknown_options": True})
-@click.option("--all", "all_", is_flag=True, help="Also what needs an office suite or a browser.")
+@click.option("--all", "all_", is_flag=True, help="Also what needs an office suite, and what is slow.")
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[PYTEST ARGUMENT]…")
 @click.pass_context
 def command(context: click.Context, *, all_: bool, arguments: tuple[str, ...]) -> int:

@@ -52,7 +52,7 @@ def named_by_tests() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.needs"
     ]
-    return {argument.value for mark in marks for argument in mark.args if isinstance(argument, ast.Constant)}
+    return {str(ast.literal_eval(argument)) for mark in marks for argument in mark.args}
 
 
 def test_no_program_is_listed_that_nothing_needs():

@@ -10,6 +10,7 @@ from toolkit.build import Work
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
 from toolkit.checks.table import check_manuscript
+from toolkit.checks.translation import check_translation
 from toolkit.errors import UsageFault
 from toolkit.evidence.receipt import read_receipt
 from toolkit.findings import Finding, has_errors
@@ -65,13 +66,14 @@ def _check(
     project: Project, library: Library, manuscript: Manuscript, font_set: FontSet, *, release: bool
 ) -> list[Finding]:
     folder = project.briefs / manuscript.brief.slug
-    _, state_faults = read_state(folder / "state.json")
+    state, state_faults = read_state(folder / "state.json")
     receipt = read_receipt(folder / "evidence.json")
     return [
         *check_manuscript(manuscript, library),
         *check_glyphs(manuscript, library, font_set),
         *check_receipt(manuscript, receipt, release=release),
         *state_faults,
+        *check_translation(manuscript, state, release=release),
     ]
 
 

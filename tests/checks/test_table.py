@@ -13,6 +13,7 @@ from toolkit.checks.markup import check_markup
 from toolkit.checks.references import check_braces, check_links, check_names, check_references, check_same_references
 from toolkit.checks.table import CHECKS, Check, check_manuscript
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
+from toolkit.checks.uses import check_cited, check_uses
 from toolkit.reader.library import read_library
 
 Change = tuple[str, str, str]
@@ -130,6 +131,21 @@ FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
     check_quotation_length: (
         (("brief.yaml", "formed through oppression", "a b c d e f g h i"), ["brief.yaml:11:3 quotation-long"]),
     ),
+    check_cited: (
+        (("brief.yaml", "46, evidence: [2]", "46"), ["brief.yaml:9:3 fact-uncited"]),
+        (("brief.yaml", "46, evidence: [2]", "46, evidence: []"), ["brief.yaml:9:3 fact-uncited"]),
+        (
+            ("brief.yaml", "oppression, evidence: [1]", "oppression, evidence: []"),
+            ["brief.yaml:11:3 quotation-uncited"],
+        ),
+    ),
+    check_uses: (
+        (("brief.yaml", "  share: {", "  said: {kind: date, value: 2024}\n  share: {"), ["brief.yaml:9:3 fact-unused"]),
+        (
+            ("brief.yaml", "  oppression: {", "  line: {original: line, evidence: [1]}\n  oppression: {"),
+            ["brief.yaml:11:3 fact-unused"],
+        ),
+    ),
     check_typed_digits: (
         (
             ("text.en.yaml", "A border", "A 1,344 km border, 46%"),
@@ -172,6 +188,14 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     ),
     check_paragraph_numbers: (("brief.yaml", "46, evidence: [2]", "46, evidence: []"),),
     check_quotation_length: (("brief.yaml", "formed through oppression", "a b c d e f g h"),),
+    check_cited: (
+        ("brief.yaml", "title: {", "issue: {date: today}\ntitle: {"),
+        ("brief.yaml", "  share: {", "  today: {kind: date, value: 2024}\n  share: {"),
+    ),
+    check_uses: (
+        ("text.en.yaml", "Kabul says that {share} of it was {oppression}.", "Kabul speaks."),
+        ("brief.yaml", "title: {", "issue: {date: share}\ntitle: {"),
+    ),
     check_typed_digits: (
         ("text.en.yaml", "A border", "A border {share:digits} [here](https://example.org/2024/11)"),
         ("text.fa.yaml", "با ستم شکل گرفته", "در ۵ جا شکل گرفته"),
@@ -252,3 +276,32 @@ def test_findings_come_sorted_and_each_once(tmp_path):
         "text.en.yaml:4:17 digits-typed",
         "house.yaml:3:9 bidi-control",
     ]
+
+
+DATE = ("brief.yaml", "  share: {", "  today: {kind: date, value: 2024}\n  share: {")
+
+
+@pytest.mark.parametrize(
+    ("user", "codes"),
+    [
+        (("brief.yaml", "title: {", "issue: {date: today}\ntitle: {"), []),
+        (("brief.yaml", "sha256:", "published: today\n  sha256:"), ["fact-uncited"]),
+        (
+            ("brief.yaml", "sections:\n", "sections:\n  - {kind: timeline, items: [{when: today, id: x}]}\n"),
+            ["fact-uncited"],
+        ),
+        (("text.en.yaml", "A border", "{today}"), ["fact-uncited"]),
+    ],
+)
+def test_only_what_the_office_says_of_itself_needs_no_paragraph(tmp_path, user, codes):
+    project = change(change(make_project(tmp_path), *DATE), *user)
+    assert [row.split()[1] for row in found(project, check_cited)] == codes
+    assert found(project, check_uses) == []
+
+
+def test_a_fact_of_the_assessment_alone_needs_no_paragraph(tmp_path):
+    project = change(make_project(tmp_path), "brief.yaml", "46, evidence: [2]", "46")
+    change(project, "brief.yaml", "kind: points", "kind: assessment")
+    assert found(project, check_cited) == []
+    change(project, "text.fa.yaml", "یک مرز", "{share}")
+    assert found(project, check_cited) == ["brief.yaml:9:3 fact-uncited"]

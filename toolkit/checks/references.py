@@ -77,7 +77,7 @@ def check_names(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
         if library.glossary.find(term) is None:
             message, hint = f"the glossary has no {term!r}", "add it to content/glossary.yaml"
             yield Finding(document.place(*key), "glossary-unknown", message, hint)
-    for key, fact in _fact_ids(structure):
+    for key, fact in fact_ids(structure):
         if fact not in structure.facts:
             yield Finding(document.place(*key), "reference-unknown", f"no fact is named {fact!r}", "add it to `facts`")
         elif key[-1] != "fact" and not isinstance(structure.facts[fact], Date | DateRange):
@@ -105,7 +105,8 @@ def _glossary_ids(structure: Structure) -> Iterator[tuple[tuple[str | int, ...],
                 yield ("sections", number, "items", index, "term"), item.term
 
 
-def _fact_ids(structure: Structure) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def fact_ids(structure: Structure) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield each key of brief.yaml that names a fact, with the id of that fact."""
     for field in ("published", "republished"):
         if getattr(structure.source, field):
             yield ("source", field), getattr(structure.source, field)

@@ -9,6 +9,7 @@ from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_len
 from toolkit.checks.markup import check_markup
 from toolkit.checks.references import check_braces, check_links, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
+from toolkit.checks.uses import check_cited, check_uses
 from toolkit.findings import Finding
 from toolkit.reader.library import Library, Manuscript
 
@@ -26,6 +27,8 @@ CHECKS: tuple[Check, ...] = (
     check_names,
     check_paragraph_numbers,
     check_quotation_length,
+    check_cited,
+    check_uses,
     check_typed_digits,
     check_bidi_controls,
 )

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
 
 from toolkit.findings import Finding, Place
+from toolkit.reader.syntax import syntax_fault
 
 Key = tuple[str | int, ...]
 _MAX_BYTES = 2_000_000
@@ -104,7 +104,7 @@ def read_document(path: Path) -> tuple[Document, list[Finding]]:
     try:
         node = YAML(typ="rt", pure=True).compose(text)
     except YAMLError as error:
-        return document, [_syntax_fault(document, text, error)]
+        return document, [syntax_fault(document.file, text, error)]
     except (ValueError, AttributeError, TypeError, KeyError) as error:  # the library stumbles over rare directives
         return document, [Finding(Place(str(path)), "yaml-syntax", str(error) or "not YAML")]
     except RecursionError:
@@ -114,23 +114,6 @@ def read_document(path: Path) -> tuple[Document, list[Finding]]:
     if document.data is None:
         builder.findings.append(Finding(Place(str(path)), "file-empty", "the file says nothing", "see `briefs new`"))
     return document, builder.findings
-
-
-def _syntax_fault(document: Document, text: str, error: YAMLError) -> Finding:
-    if isinstance(error, ReaderError):
-        before = text[: error.position]
-        place = Place(document.file, before.count("\n") + 1, error.position - before.rfind("\n"))
-        return Finding(
-            place, "yaml-character", f"the character U+{error.character:04X} may not stand in YAML", "delete it"
-        )
-    if not isinstance(error, MarkedYAMLError):
-        return Finding(Place(document.file), "yaml-syntax", str(error))
-    # A scanner notices a fault lines after the thing that it was scanning began; a parser's context is far above.
-    began = error.context_mark if str(error.context).startswith("while scanning") else None
-    mark = began or error.problem_mark or error.context_mark
-    place = Place(document.file, mark.line + 1, mark.column + 1) if mark else Place(document.file)
-    hint = "text stands below its key, after a line that ends in `|`, indented by spaces"
-    return Finding(place, "yaml-syntax", str(error.problem or "not YAML"), hint)
 
 
 def _read_text(path: Path) -> tuple[str, tuple[str, str, str] | None]:

@@ -19,6 +19,7 @@ _BRACES = re.compile(r"\{\{|\}\}|\{(?P<id>[a-z][a-z0-9_]{0,27})(?::(?P<form>[a-z
 _BRACE = re.compile(rf"\\(?=[{{}}])|{_BRACES.pattern}")  # a brace is escaped by another one, not by a backslash
 _SPACE = re.compile(r"[ \t\r\n]+")  # not \s: a no-break space is the author's own
 _ADDRESS = re.compile(r"(?<=\]\()(?:[^()\s]|\([^()\s]*\))*(?=[)\s])")  # brackets in pairs belong to it
+_ESCAPED = re.compile(r"\\[\\*]")
 _LITERAL = {"{{": "{", "}}": "}"}
 
 
@@ -69,6 +70,16 @@ def parse(text: str, resolve: Callable[[Reference], Span]) -> Spans:
 def link_targets(text: str) -> list[str]:
     """Return the addresses that a text links to."""
     return [str(token.attrs["href"]) for token in _tokens(text) if token.type == "link_open"]
+
+
+def readable(target: str) -> str:
+    """Return the address of a link as an author types it, not percent-encoded."""
+    return _parser().normalizeLinkText(target)
+
+
+def has_lone_stars(text: str) -> bool:
+    """Tell whether a star that is not escaped opens and closes nothing, so that it would be printed."""
+    return any("*" in token.content for token in _tokens(_ESCAPED.sub("", text)) if token.type == "text")
 
 
 def link_titles(text: str) -> list[str]:

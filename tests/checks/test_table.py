@@ -7,13 +7,15 @@ from collections.abc import Mapping
 import pytest
 
 from tests.projects import SLUG, change, found, make_project, told
-from toolkit.checks.characters import check_bidi_controls, check_typed_digits
+from toolkit.checks.characters import check_bidi_controls, check_invisible, check_typed_digits
+from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
-from toolkit.checks.markup import check_markup
+from toolkit.checks.markup import check_markup, check_unread_markup
 from toolkit.checks.references import check_braces, check_links, check_names, check_references, check_same_references
 from toolkit.checks.table import CHECKS, Check, check_manuscript
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
+from toolkit.findings import Severity
 from toolkit.reader.library import read_library
 
 Change = tuple[str, str, str]
@@ -58,9 +60,14 @@ FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
     ),
     check_braces: (
         (("text.en.yaml", "A border", "A {share border"), ["text.en.yaml:4:7 brace-stray"]),
-        (("text.en.yaml", "A border", "A } { Share}"), [f"text.en.yaml:4:{n} brace-stray" for n in (7, 9, 16)]),
+        (("text.en.yaml", "A border", "A } { Share}"), [f"text.en.yaml:4:{n} brace-stray" for n in (7, 9)]),
+        (("text.fa.yaml", "یک مرز", "{مرز} {{}} {"), [f"text.fa.yaml:4:{n} brace-stray" for n in (16, 5)]),
+        (
+            ("text.en.yaml", "A border", "A {b{share}}"),
+            ["text.en.yaml:4:16 brace-stray", "text.en.yaml:4:7 brace-stray"],
+        ),
         (("text.fa.yaml", "    یک مرز", "\n    یک\n    {سهم مرز"), ["text.fa.yaml:6:5 brace-stray"]),
-        (("text.en.yaml", "A border", "A {share:} border"), [f"text.en.yaml:4:{n} brace-stray" for n in (14, 7)]),
+        (("text.en.yaml", "A border", "A {share:} border"), ["text.en.yaml:4:7 brace-stray"]),
     ),
     check_references: (
         (("text.en.yaml", "{share}", "{shares}"), ["text.en.yaml:6:21 reference-unknown"]),
@@ -85,6 +92,37 @@ FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
         (("text.en.yaml", "A border", "[A](https://example.org/{share})"), ["text.en.yaml:3:3 link-brace"]),
         (("text.en.yaml", "A border", "[A](https://example.org/ 'map')"), ["text.en.yaml:3:3 link-title"]),
         (("text.en.yaml", "A border", "*a " * 7 + "b* " * 7), ["text.en.yaml:3:3 markup-deep"]),
+    ),
+    check_unread_markup: (
+        (("text.en.yaml", "A border", "# A border"), ["text.en.yaml:4:5 markup-unread"]),
+        (
+            ("text.en.yaml", "A border", "A border:\n    - a line\n    * a post"),
+            [f"text.en.yaml:{n}:5 markup-unread" for n in (5, 6)],
+        ),
+        (("text.en.yaml", "A border", "A <b>border</B>"), [f"text.en.yaml:4:{n} markup-unread" for n in (16, 7)]),
+        (("text.en.yaml", "A border", "A <br /><a href='x'>"), [f"text.en.yaml:4:{n} markup-unread" for n in (13, 7)]),
+        (("text.fa.yaml", "یک مرز", "*یک* ** مرز"), ["text.fa.yaml:3:3 markup-unread"]),
+        (("text.fa.yaml", "یک مرز", "**یک مرز"), ["text.fa.yaml:3:3 markup-unread"]),
+    ),
+    check_calendar: (
+        (
+            ("brief.yaml", "  share: {", "  said: {kind: date, value: 1403-08-28}\n  share: {"),
+            ["brief.yaml:9:22 date-solar"],
+        ),
+        (
+            ("brief.yaml", "  share: {", "  said: {kind: range, from: 1403, to: 2024-07}\n  share: {"),
+            ["brief.yaml:9:23 date-solar"],
+        ),
+        (("brief.yaml", "2026-11-20", "1405-08-29"), ["brief.yaml:2:1 date-solar"]),
+    ),
+    check_invisible: (
+        (
+            ("text.en.yaml", "A border", "A\u00a0\u200b border\u00ad"),
+            [f"text.en.yaml:4:{n} invisible" for n in (15, 6)],
+        ),
+        (("text.fa.yaml", "یک مرز", "ی\u200dک\u2060 مرز\ufeff"), [f"text.fa.yaml:4:{n} invisible" for n in (13, 6, 8)]),
+        (("text.fa.yaml", "یک مرز", "مرزه\u200d"), ["text.fa.yaml:4:9 invisible"]),
+        (("house.yaml", "Our Desk", "Our\u00a0Desk"), ["house.yaml:3:8 invisible"]),
     ),
     check_names: (
         (("brief.yaml", "sha256:", "author: nobody\n  sha256:"), ["brief.yaml:5:3 glossary-unknown"]),
@@ -188,6 +226,15 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     ),
     check_paragraph_numbers: (("brief.yaml", "46, evidence: [2]", "46, evidence: []"),),
     check_quotation_length: (("brief.yaml", "formed through oppression", "a b c d e f g h"),),
+    check_unread_markup: (
+        ("text.en.yaml", "A border", r"*A* **border** \* < > #1 <tags> _a_ [b](https://example.org/*)"),
+        ("text.fa.yaml", "یک مرز", "یک -مرز – سرحد"),
+    ),
+    check_calendar: (("brief.yaml", "  share: {", "  said: {kind: date, value: undated}\n  share: {"),),
+    check_invisible: (
+        ("text.fa.yaml", "یک مرز", "سال ۱۴۰۳ ه\u200d.ش."),
+        ("text.fa.yaml", "یک مرز", "یک می\u200cمرز"),
+    ),
     check_cited: (
         ("brief.yaml", "title: {", "issue: {date: today}\ntitle: {"),
         ("brief.yaml", "  share: {", "  today: {kind: date, value: 2024}\n  share: {"),
@@ -305,3 +352,48 @@ def test_a_fact_of_the_assessment_alone_needs_no_paragraph(tmp_path):
     assert found(project, check_cited) == []
     change(project, "text.fa.yaml", "یک مرز", "{share}")
     assert found(project, check_cited) == ["brief.yaml:9:3 fact-uncited"]
+
+
+def findings(project):
+    library = read_library(project)
+    return check_manuscript(library.manuscripts[SLUG], library)
+
+
+def test_a_translated_reference_is_told_once(tmp_path):
+    (finding,) = findings(change(make_project(tmp_path), "text.fa.yaml", "{share}", "{سهم}"))
+    assert (finding.code, finding.message) == ("brace-stray", "'سهم' is no id")
+    assert finding.hint == "ids are not translated; they are the same in both files"
+
+
+def test_the_words_of_a_quotation_have_one_place(tmp_path):
+    (finding,) = findings(change(make_project(tmp_path), "text.en.yaml", "  wish:", "  oppression: |\n    x\n  wish:"))
+    assert (finding.code, finding.hint) == ("text-unplaced", "its words stand in brief.yaml; delete this text")
+
+
+def test_an_address_is_shown_as_it_was_typed(tmp_path):
+    project = make_project(tmp_path)
+    for name, old in (("text.en.yaml", "A border"), ("text.fa.yaml", "یک مرز")):
+        change(project, name, old, "[x](ftp://مثال.com/راه)")
+    assert {finding.message for finding in findings(project)} == {"the link of 'title' leads to 'ftp://مثال.com/راه'"}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("## A border", "the sign of a heading, '##', is printed"),
+        ("- A border", "the sign of a list, '-', is printed"),
+        ("A <b>border", "a tag, '<b>', is printed"),
+        ("A * border", "a star without its fellow is printed"),
+    ],
+)
+def test_markup_that_is_none_is_named(tmp_path, text, what):
+    (finding,) = findings(change(make_project(tmp_path), "text.en.yaml", "A border", text))
+    assert finding.message == f"{what} as it stands in 'title'"
+    assert finding.severity is Severity.WARNING
+    assert finding.hint.startswith("*emphasis*, **strong** and [links](https://…) are all")
+
+
+def test_a_solar_hijri_year_is_told(tmp_path):
+    project = change(make_project(tmp_path), "brief.yaml", "revised: 2026", "revised: 1403")
+    (finding,) = findings(project)
+    assert str(finding).endswith("date-solar 1403 looks like a Solar Hijri year — write the Gregorian date")

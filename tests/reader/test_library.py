@@ -73,7 +73,7 @@ SLIPS = {
     "brace not closed": (
         "{share} of",
         "{share of",
-        ["text.en.yaml:6:21 brace-stray", "text.fa.yaml:5:3 editions-facts"],
+        ["text.en.yaml:6:21 brace-stray"],
     ),
     "byte order mark": ("language:", "\ufefflanguage:", []),
     "text beside its key": ("|\n    A border", "A border", ["text.en.yaml:3:3 text-block"]),

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from toolkit.findings import Finding
+from toolkit.findings import Finding, Place, Severity
 from toolkit.language import LANGUAGES, Code
 from toolkit.markup import references, without_links
 from toolkit.reader.document import Document
@@ -14,6 +14,8 @@ from toolkit.reader.library import Library, Manuscript
 
 _DIGITS = re.compile(r"[0-9۰-۹٠-٩]+(?:[.,٫٬][0-9۰-۹٠-٩]+)*")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_INVISIBLE = re.compile("[\u00a0\u00ad\u200b\u2060\ufeff]+|(?<!\u0647)\u200d|\u200d(?!\\.)")
+"""A zero-width joiner has one place: after the heh of an abbreviation, «ه\u200d.»."""
 
 
 def check_typed_digits(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
@@ -58,8 +60,22 @@ def check_bidi_controls(manuscript: Manuscript, library: Library) -> Iterator[Fi
 
 
 def _controls(document: Document) -> Iterator[Finding]:
+    for place, character in _places(document, _BIDI_CONTROLS):
+        yield Finding(place, "bidi-control", f"the invisible character {character} stands in the text", "delete it")
+
+
+def check_invisible(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find spaces and joiners that no author sees and that come from other programs."""
+    for document in (manuscript.structure, *manuscript.texts.values(), *library.shared.values()):
+        for place, character in _places(document, _INVISIBLE):
+            message = f"the invisible character {character} stands in the text"
+            hint = "write an ordinary space, or nothing"
+            yield Finding(place, "invisible", message, hint, Severity.WARNING)
+
+
+def _places(document: Document, characters: re.Pattern[str]) -> Iterator[tuple[Place, str]]:
+    """Yield where such characters stand, and the name of the first of each run."""
     for key, text in document.texts():
-        for match in _BIDI_CONTROLS.finditer(text):
-            place = document.place_in(match.start(), *key)
+        for match in characters.finditer(text):
             name = unicodedata.name(match[0][0], f"U+{ord(match[0][0]):04X}")
-            yield Finding(place, "bidi-control", f"the invisible character {name} stands in the text", "delete it")
+            yield document.place_in(match.start(), *key), name

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from toolkit.findings import Finding
 from toolkit.language import LANGUAGES
-from toolkit.markup import link_targets, references, stray_braces
+from toolkit.markup import link_targets, readable, references, stray_braces
 from toolkit.model.brief import Event, KeyFigure, PersonOrOrganisation, Structure, TermNote
 from toolkit.model.facts import Count, Date, DateRange, Distance, Form
 from toolkit.reader.library import Library, Manuscript
+from toolkit.reader.validation import IDS_ARE_THE_SAME, is_translated
 
 _SCHEMES = ("https://", "http://", "mailto:")
 
@@ -19,10 +21,26 @@ def check_braces(manuscript: Manuscript, _library: Library) -> Iterator[Finding]
     """Find braces that enclose no id."""
     for code in LANGUAGES:
         for unit, text in manuscript.brief.text[code].items():
-            for brace in stray_braces(text):
-                place = manuscript.texts[code].place_in(brace.offset, "text", unit)
-                hint = "write {id} or {id:form}; a brace itself is written {{ or }}"
-                yield Finding(place, "brace-stray", f"a brace of {unit!r} encloses no id", hint)
+            for start, name in _stray(text):
+                place = manuscript.texts[code].place_in(start, "text", unit)
+                if is_translated(name):
+                    yield Finding(place, "brace-stray", f"{name!r} is no id", IDS_ARE_THE_SAME)
+                else:
+                    hint = "write {id} or {id:form}; a brace itself is written {{ or }}"
+                    yield Finding(place, "brace-stray", f"a brace of {unit!r} encloses no id", hint)
+
+
+def _stray(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each brace without an id stands, a pair once, and what a pair encloses."""
+    offsets = [brace.offset for brace in stray_braces(text)]
+    closed = -1
+    for start, end in zip_longest(offsets, offsets[1:], fillvalue=len(text)):
+        inside = text[start + 1 : end]
+        if text[start] == "{" and text[end : end + 1] == "}" and not set(inside) & set("{}"):
+            yield start, inside.strip()
+            closed = end
+        elif start != closed:
+            yield start, ""
 
 
 def check_references(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
@@ -45,6 +63,8 @@ def check_same_references(manuscript: Manuscript, _library: Library) -> Iterator
     """Find units whose two texts do not rest on the same facts and quotations."""
     english, persian = (manuscript.brief.text[code] for code in LANGUAGES)
     for unit in english.keys() & persian.keys():
+        if any(True for text in (english, persian) for _ in stray_braces(text[unit])):  # told by check_braces
+            continue
         named = [Counter(reference.id for reference in references(text[unit])) for text in (english, persian)]
         if named[0] != named[1]:
             only_en, only_fa = sorted((named[0] - named[1]).elements()), sorted((named[1] - named[0]).elements())
@@ -61,7 +81,7 @@ def check_links(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
             place = manuscript.texts[code].place("text", unit)
             for target in link_targets(text):
                 if not target.startswith(_SCHEMES):
-                    message = f"the link of {unit!r} leads to {target!r}"
+                    message = f"the link of {unit!r} leads to {readable(target)!r}"
                     yield Finding(place, "link-scheme", message, "begin it with https:// or mailto:")
             if code == "fa" and sorted(link_targets(text)) != sorted(
                 link_targets(manuscript.brief.text["en"].get(unit, ""))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from toolkit.checks.characters import check_bidi_controls, check_typed_digits
+from toolkit.checks.characters import check_bidi_controls, check_invisible, check_typed_digits
+from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
-from toolkit.checks.markup import check_markup
+from toolkit.checks.markup import check_markup, check_unread_markup
 from toolkit.checks.references import check_braces, check_links, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
@@ -24,13 +25,16 @@ CHECKS: tuple[Check, ...] = (
     check_same_references,
     check_links,
     check_markup,
+    check_unread_markup,
     check_names,
+    check_calendar,
     check_paragraph_numbers,
     check_quotation_length,
     check_cited,
     check_uses,
     check_typed_digits,
     check_bidi_controls,
+    check_invisible,
 )
 
 

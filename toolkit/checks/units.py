@@ -52,8 +52,12 @@ def check_texts(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
             elif not text[unit].strip():
                 yield Finding(document.place("text", unit), "text-empty", f"the text of {unit!r} is empty", "write it")
         for unit in text.keys() - wanted.keys():
-            message = f"{unit!r} is no unit of the brief"
+            message = (
+                f"{unit!r} is no unit of the brief" if unit not in structure.quotations else f"{unit!r} is a quotation"
+            )
             hint = "look for a slip in the id, or place the unit in brief.yaml"
+            if unit in structure.quotations:
+                hint = "its words stand in brief.yaml; delete this text"
             yield Finding(document.place("text", unit), "text-unplaced", message, hint)
 
 

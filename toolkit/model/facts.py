@@ -66,7 +66,10 @@ def _check_date(text: str) -> str:
     if match is None:
         raise ValueError(f"{text!r} is not a date: write 2024-11-18, 2024-09, 2024-09-middle, 2024-H1, 2024 or undated")
     if match["year"]:
-        date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+        try:
+            date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+        except ValueError as error:
+            raise ValueError(f"{text!r} is not in the calendar: write it like 2024-11-18 or 2024-09") from error
     return text
 
 

@@ -41,7 +41,7 @@ def is_current(root: Path, lock: Path) -> bool:
     """Return whether the environment holds exactly this state of the lock."""
     environment = root / ".venv"
     stamp = environment / stamp_of(lock)
-    whole = (environment / "bin/python").exists() and not (environment / UNFINISHED).exists()
+    whole = os.access(environment / "bin/python", os.X_OK) and not (environment / UNFINISHED).exists()
     return whole and stamp.exists() and filecmp.cmp(root / lock, stamp, shallow=False)
 
 
@@ -85,6 +85,9 @@ def main(arguments: list[str]) -> int:
     except EnvironmentFault as fault:
         say(f"briefs: {fault}; {fault.next_step}")
         return fault.exit_code
+    except OSError as error:  # of another user, or no folder at all
+        say(f"briefs: {error.filename or ROOT} cannot be used: {error.strerror}; see to its rights, or delete .venv")
+        return ExitCode.ENVIRONMENT
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     return ExitCode.FINE
@@ -106,6 +109,8 @@ def _make_environment(environment: Path) -> None:
     """Make an empty environment unless a sound one is there; mark it as unfinished."""
     if (environment / UNFINISHED).exists() or not _answers(environment):
         shutil.rmtree(environment, ignore_errors=True)
+        if environment.is_dir():
+            raise EnvironmentFault(".venv cannot be replaced", next_step="see to its rights, or delete it")
     sound = environment.exists()
     environment.mkdir(exist_ok=True)
     (environment / UNFINISHED).touch()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 
 import pytest
@@ -81,3 +82,29 @@ def test_two_starts_at_once_do_not_disturb_each_other(started, new_wheel):
     ends = [(*process.communicate(), process.returncode) for process in both]
     assert [(output, code) for output, _, code in ends] == [("status\n", 0)] * 2
     assert sum("Installing" in errors for _, errors, _ in ends) == 1
+
+
+def test_a_python_that_may_not_be_executed_is_replaced(started):
+    python = started.environment / "bin/python"
+    python.unlink()
+    python.write_text("#!/bin/sh\n")
+    after = started.start("status")
+    assert (after.code, after.output) == (0, "status\n")
+    assert imports(started, "lampshade")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may do everything")
+def test_an_environment_that_we_may_not_enter_is_told_in_one_sentence(started):
+    folder = started.environment / "bin"
+    folder.chmod(0)
+    after = started.start("status")
+    folder.chmod(0o755)
+    assert (after.code, after.output, after.errors.count("\n")) == (3, "", 1)
+    assert "Permission denied" in after.errors
+
+
+def test_an_environment_that_is_no_folder_is_told_in_one_sentence(checkout):
+    checkout.environment.touch()
+    after = checkout.start("status")
+    assert (after.code, after.output, after.errors.count("\n")) == (3, "", 1)
+    assert after.errors.endswith("/.venv cannot be used: File exists; see to its rights, or delete .venv\n")

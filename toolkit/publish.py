@@ -25,6 +25,17 @@ def publish(path: Path, data: bytes) -> None:
         ) from error
 
 
+def prepare(folder: Path) -> None:
+    """Make a folder that files will be published to; raise EnvironmentFault at once where none can be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        message = f"nothing can be written to {folder}: {error.strerror}"
+        raise EnvironmentFault(message, next_step="name another folder with --output") from error
+
+
 def _replace(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from toolkit.build import Artifact
@@ -21,8 +21,10 @@ def findings_as_json(findings: Sequence[Finding], root: Path) -> str:
     return json.dumps([_finding(finding.relative_to(root)) for finding in findings], ensure_ascii=False, indent=1)
 
 
-def build_as_json(findings: Sequence[Finding], artifacts: Iterable[Artifact], root: Path) -> str:
-    """Write the findings and the artifacts of a build as one JSON object."""
+def build_as_json(
+    findings: Sequence[Finding], artifacts: Iterable[Artifact], not_built: Iterable[str], root: Path
+) -> str:
+    """Write the findings and the artifacts of a build, and the briefs it left, as one JSON object."""
     rows = [
         {
             "path": str(artifact.work.path),
@@ -34,7 +36,8 @@ def build_as_json(findings: Sequence[Finding], artifacts: Iterable[Artifact], ro
         for artifact in artifacts
     ]
     shown = [_finding(finding.relative_to(root)) for finding in findings]
-    return json.dumps({"findings": shown, "artifacts": rows}, ensure_ascii=False, indent=1)
+    told = {"findings": shown, "artifacts": rows, "not_built": list(not_built)}
+    return json.dumps(told, ensure_ascii=False, indent=1)
 
 
 def artifacts_as_table(artifacts: Sequence[Artifact], here: Path) -> str:
@@ -48,6 +51,14 @@ def artifacts_as_table(artifacts: Sequence[Artifact], here: Path) -> str:
     return "\n".join(
         f"{file:<{widths[0]}}  {pages:>{widths[1]}}  {size:>{widths[2]}}  {outcome}".rstrip()
         for file, pages, size, outcome in rows
+    )
+
+
+def not_built_as_text(not_built: Mapping[str, int]) -> str:
+    """Write a line for each brief that a build left as it was, with the number of its errors."""
+    return "\n".join(
+        f"{slug}  not built: {errors} error{'s' if errors != 1 else ''}; its old files stay"
+        for slug, errors in not_built.items()
     )
 
 

@@ -13,12 +13,14 @@ from toolkit.checks.table import check_manuscript
 from toolkit.checks.translation import check_translation
 from toolkit.errors import UsageFault
 from toolkit.evidence.receipt import read_receipt
-from toolkit.findings import Finding, has_errors
+from toolkit.findings import Finding, Severity, has_errors
 from toolkit.fonts import FontSet, load
 from toolkit.l10n import catalog
-from toolkit.language import LANGUAGES, Code
+from toolkit.language import ENGLISH, LANGUAGES, Code
 from toolkit.localise import Shared, localise
+from toolkit.model.edition import Edition
 from toolkit.project import Project
+from toolkit.publish import prepare
 from toolkit.reader.library import Library, Manuscript, read_library
 from toolkit.rendering import Task
 from toolkit.state import is_reviewed, read_state
@@ -44,6 +46,18 @@ class Inspection:
     findings: tuple[Finding, ...]
     sound: tuple[Manuscript, ...]
     """The briefs without an error, which may be built."""
+
+    @property
+    def not_built(self) -> dict[str, int]:
+        """The other briefs, each with the number of errors in its files and in those that all briefs share."""
+        sound = {manuscript.brief.slug for manuscript in self.sound}
+        errors = [Path(finding.place.file) for finding in self.findings if finding.severity is Severity.ERROR]
+        shared = [path for path in errors if not path.is_relative_to(self.project.briefs)]
+        return {
+            slug: len(shared) + sum(path.is_relative_to(self.project.briefs / slug) for path in errors)
+            for slug in self.library.by_brief
+            if slug not in sound
+        }
 
 
 def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) -> Inspection:
@@ -80,12 +94,15 @@ def _check(
 def plan(inspection: Inspection, order: Order) -> list[Work]:
     """Return the work that an order asks of the briefs that are sound.
 
-    Raises UsageFault where artifacts would be written among what they are made from.
+    Raises UsageFault where artifacts would be written among what they are made from, and EnvironmentFault where
+    none can be written.
     """
     project = inspection.project
     for folder in (project.content, *project.templates, *project.fonts):
         if order.output.is_relative_to(folder.resolve()):
             raise UsageFault(f"{order.output} lies in {folder.name}/", next_step="name another folder with --output")
+    if inspection.sound:
+        prepare(order.output)
     return [
         _work(inspection, manuscript, code, format_name, order)
         for manuscript in inspection.sound
@@ -110,8 +127,14 @@ def _work(inspection: Inspection, manuscript: Manuscript, code: Code, format_nam
     return Work(task, path, pages.max if pages else None)
 
 
-def too_long(manuscripts: Sequence[Manuscript], slug: str, pages: int) -> Finding:
-    """Return the finding that a brief fills more pages than it may."""
-    document = next(manuscript.structure for manuscript in manuscripts if manuscript.brief.slug == slug)
-    message = f"the brief fills {pages} pages"
+def too_long(manuscripts: Sequence[Manuscript], edition: Edition, pages: int) -> Finding:
+    """Return the finding that an edition fills more pages than its brief may."""
+    structure, document = next(
+        (manuscript.brief.structure, manuscript.structure)
+        for manuscript in manuscripts
+        if manuscript.brief.slug == edition.slug
+    )
+    allowed = structure.pages.max if structure.pages else 0
+    name = "English" if edition.language is ENGLISH else "Persian"
+    message = f"the {name} edition fills {pages} pages, {allowed} {'is' if allowed == 1 else 'are'} allowed"
     return Finding(document.place("pages", "max"), "pages-max", message, "shorten it, or raise `pages: {max}`")

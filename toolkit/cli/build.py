@@ -16,7 +16,7 @@ from toolkit.errors import ExitCode, ToolkitError
 from toolkit.findings import Finding, has_errors
 from toolkit.language import LANGUAGES, Code
 from toolkit.project import find_project
-from toolkit.report import artifacts_as_table, build_as_json, findings_as_text
+from toolkit.report import artifacts_as_table, build_as_json, findings_as_text, not_built_as_text
 from toolkit.terminal import shown
 from toolkit.work import Inspection, Order, inspect, plan, too_long
 from toolkit.writers import Paper
@@ -55,9 +55,9 @@ def command(
     artifacts = _make(work, order.output, jobs or min(os.cpu_count() or 1, 4), quiet=as_json)
     findings = (*inspection.findings, *_lengths(inspection, artifacts))
     if as_json:
-        click.echo(build_as_json(findings, artifacts, project.root))
+        click.echo(build_as_json(findings, artifacts, inspection.not_built, project.root))
     else:
-        _tell(findings, artifacts, project.root)
+        _tell(findings, artifacts, inspection)
     return _exit_code(findings, artifacts)
 
 
@@ -78,21 +78,23 @@ def _make(work: list[Work], output: Path, jobs: int, *, quiet: bool) -> list[Art
 def _lengths(inspection: Inspection, artifacts: list[Artifact]) -> list[Finding]:
     """Return a finding for each edition that fills more pages than its brief may."""
     return [
-        too_long(inspection.sound, artifact.work.task.edition.slug, artifact.pages or 0)
+        too_long(inspection.sound, artifact.work.task.edition, artifact.pages or 0)
         for artifact in artifacts
         if artifact.outcome == "too long"
     ]
 
 
-def _tell(findings: tuple[Finding, ...], artifacts: list[Artifact], root: Path) -> None:
+def _tell(findings: tuple[Finding, ...], artifacts: list[Artifact], inspection: Inspection) -> None:
     if findings:
-        click.echo(shown(findings_as_text(findings, root), "auto", sys.stderr), err=True)
+        click.echo(shown(findings_as_text(findings, inspection.project.root), "auto", sys.stderr), err=True)
     for artifact in artifacts:
         if artifact.fault:
             click.echo(f"briefs: {artifact.work.path.name} was not written: {_told(artifact.fault)}", err=True)
     if artifacts:
         click.echo(artifacts_as_table(artifacts, Path.cwd()))
-    elif not findings:
+    if inspection.not_built:
+        click.echo(not_built_as_text(inspection.not_built))
+    if not inspection.library.by_brief:
         click.echo("There is no brief yet. Begin one with `briefs new SLUG`.", err=True)
 
 

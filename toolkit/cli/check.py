@@ -25,7 +25,7 @@ _RECEIPT_CODES = ("receipt-missing", "receipt-stale")
 @click.option(
     "--sources",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder of the sources: verify everything against them and write evidence.json.",
+    help="The folder of the sources: verify against them, and write evidence.json into each brief that stands.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Tell the findings as JSON.")
 @click.option("--bidi", type=click.Choice(POLICIES), default="auto", help="How Persian is shown on this terminal.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
@@ -46,6 +47,18 @@ class _Commands(click.Group):
             raise TypeError(name)
         return command
 
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; where there is none of that name, say which one is nearest."""
+        try:
+            return super().resolve_command(context, args)
+        except click.UsageError as fault:
+            near = get_close_matches(args[0], COMMANDS, 1)
+            if not near:
+                raise
+            raise click.UsageError(f"No such command {args[0]!r}. Did you mean {near[0]!r}?", context) from fault
+
     def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, help_text) for name, (_, help_text) in COMMANDS.items()])
@@ -71,13 +84,12 @@ def main() -> None:
     """Run the command line and leave with the exit code of its ending."""
     try:
         code = briefs.main(prog_name="briefs", standalone_mode=False)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("briefs: interrupted; finished files are whole", err=True)
         sys.exit(ExitCode.INTERRUPTED)
     except click.ClickException as fault:
         fault.show()
         sys.exit(ExitCode.USAGE)
-    except KeyboardInterrupt:
-        sys.exit(ExitCode.INTERRUPTED)
     except ToolkitError as fault:
         _say(fault)
         sys.exit(fault.exit_code)

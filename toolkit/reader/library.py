@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TypeVar
 
 from pydantic import TypeAdapter
@@ -79,7 +80,9 @@ def _chosen(project: Project, slugs: tuple[str, ...]) -> list[str]:
     known = project.slugs()
     for slug in slugs:
         if slug not in known:
-            raise UsageFault(f"there is no brief {slug!r}", next_step="briefs are: " + (", ".join(known) or "none yet"))
+            near = "".join(f"did you mean {name!r}? " for name in get_close_matches(slug, known, 1))
+            names = ", ".join(known) or "none yet"
+            raise UsageFault(f"there is no brief {slug!r}", next_step=f"{near}briefs are: {names}")
     return [slug for slug in known if slug in slugs] if slugs else known
 
 

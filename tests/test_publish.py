@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.errors import EnvironmentFault
-from toolkit.publish import publish
+from toolkit.publish import publish, require_writable
 
 
 @settings(deadline=None, max_examples=20)
@@ -69,3 +69,12 @@ def test_a_killed_process_leaves_a_whole_file(tmp_path):
         assert len(data) == 300_000
         assert len(set(data)) == 1
         Path(path).unlink()
+
+
+def test_a_folder_that_nothing_can_be_written_to_is_told_before_and_none_is_made(tmp_path):
+    require_writable(tmp_path / "a" / "b")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "a").touch()
+    with pytest.raises(EnvironmentFault, match=r"nothing can be written to .*/a/b: ") as fault:
+        require_writable(tmp_path / "a" / "b")
+    assert "--output" in fault.value.next_step

@@ -19,6 +19,25 @@ def test_the_files_of_the_project_are_those_of_the_model(name):
     assert (FOLDER / name).read_text("utf-8") == schemas()[name], "run `briefs schema`"
 
 
+def properties(schema, path=""):
+    """Yield every property at any depth, with its name."""
+    if isinstance(schema, dict):
+        for name, value in schema.get("properties", {}).items():
+            yield f"{path}/{name}", value
+        for key, value in schema.items():
+            yield from properties(value, f"{path}/{key}")
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from properties(value, path)
+
+
+def test_an_editor_explains_every_property():
+    found = {name: dict(properties(json.loads(text))) for name, text in schemas().items()}
+    assert sum(map(len, found.values())) > 90
+    bare = [f"{name}{path}" for name, rows in found.items() for path, row in rows.items() if not row.get("description")]
+    assert bare == []
+
+
 def test_an_editor_is_told_of_unknown_keys_of_kinds_and_of_ids():
     brief = json.loads(schemas()["brief.schema.json"])
     assert brief["$schema"] == "https://json-schema.org/draft/2020-12/schema"

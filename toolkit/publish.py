@@ -25,11 +25,11 @@ def publish(path: Path, data: bytes) -> None:
         ) from error
 
 
-def prepare(folder: Path) -> None:
-    """Make a folder that files will be published to; raise EnvironmentFault at once where none can be written."""
+def require_writable(folder: Path) -> None:
+    """Raise EnvironmentFault where nothing could be published to a folder, which need not be there yet."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
+        nearest = next(place for place in (folder, *folder.parents) if place.exists())
+        with tempfile.TemporaryFile(dir=nearest):
             pass
     except OSError as error:
         message = f"nothing can be written to {folder}: {error.strerror}"

@@ -20,7 +20,7 @@ from toolkit.language import ENGLISH, LANGUAGES, Code
 from toolkit.localise import Shared, localise
 from toolkit.model.edition import Edition
 from toolkit.project import Project
-from toolkit.publish import prepare
+from toolkit.publish import require_writable
 from toolkit.reader.library import Library, Manuscript, read_library
 from toolkit.rendering import Task
 from toolkit.state import is_reviewed, read_state
@@ -102,7 +102,7 @@ def plan(inspection: Inspection, order: Order) -> list[Work]:
         if order.output.is_relative_to(folder.resolve()):
             raise UsageFault(f"{order.output} lies in {folder.name}/", next_step="name another folder with --output")
     if inspection.sound:
-        prepare(order.output)
+        require_writable(order.output)
     return [
         _work(inspection, manuscript, code, format_name, order)
         for manuscript in inspection.sound

@@ -34,88 +34,92 @@ FileName = Annotated[str, AfterValidator(_check_bare)]
 class Unit(Strict):
     """One piece of translatable text: its id, what it rests on, and the unit printed as its footnote."""
 
-    id: Id
+    id: Id = Field(description="id of the text in both text files: small letters, digits and underscores")
     evidence: Evidence = ()
-    note: Id | None = None
+    note: Id | None = Field(default=None, description="id of the unit that is printed as its footnote")
 
 
 class Heading(Unit):
     """A title or a heading; a footnote has no place there."""
 
-    note: None = None
+    note: None = Field(default=None, description="a title or heading has no footnote")
 
 
 class Block(Unit):
     """A paragraph of a body section; ``pull`` sets it off as a pull line."""
 
-    style: Literal["paragraph", "bullet", "pull"] = "paragraph"
+    style: Literal["paragraph", "bullet", "pull"] = Field(
+        default="paragraph", description="a paragraph, an item of a list, or a pull line that stands out"
+    )
 
 
 class PersonOrOrganisation(Unit):
     """A person or an organisation of the glossary, and the unit that says who it is."""
 
-    name: Id
+    name: Id = Field(description="id of the glossary")
 
 
 class Event(Unit):
     """An event of the timeline; ``when`` names a fact, None prints "undated"."""
 
-    when: Id | None = None
+    when: Id | None = Field(default=None, description='id of a date fact; without one, "undated" is printed')
 
 
 class KeyFigure(Unit):
     """A key figure: a fact, and the unit that says what it measures."""
 
-    fact: Id
+    fact: Id = Field(description="id of the fact whose value is printed; the text of the unit says what it measures")
 
 
 class TermNote(Unit):
     """A term of the glossary, and the unit that says how the brief uses it."""
 
-    term: Id
+    term: Id = Field(description="id of the glossary; the text of the unit says how the brief uses the term")
 
 
 class Points(Strict):
     """A section that is a list: key points, what is uncertain, notes on sources, the office's assessment."""
 
-    kind: Literal["points", "uncertain", "sources", "assessment"]
-    items: tuple[Unit, ...] = ()
+    kind: Literal["points", "uncertain", "sources", "assessment"] = Field(
+        description="key points, what is uncertain or contradictory, notes on sources, or the office's own assessment"
+    )
+    items: tuple[Unit, ...] = Field(default=(), description="the units of the list, in the order of print")
 
 
 class Body(Strict):
     """A section of running text under a heading."""
 
-    kind: Literal["body"]
-    heading: Heading
-    blocks: tuple[Block, ...] = ()
+    kind: Literal["body"] = Field(description="running text under a heading of its own")
+    heading: Heading = Field(description="the unit of the heading")
+    blocks: tuple[Block, ...] = Field(default=(), description="the paragraphs, in the order of print")
 
 
 class People(Strict):
     """The table of people and organisations."""
 
-    kind: Literal["people"]
-    items: tuple[PersonOrOrganisation, ...] = ()
+    kind: Literal["people"] = Field(description="the table of people and organisations")
+    items: tuple[PersonOrOrganisation, ...] = Field(default=(), description="its rows, in the order of print")
 
 
 class Timeline(Strict):
     """The table of events, in the order printed."""
 
-    kind: Literal["timeline"]
-    items: tuple[Event, ...] = ()
+    kind: Literal["timeline"] = Field(description="the table of events")
+    items: tuple[Event, ...] = Field(default=(), description="its rows, in the order of print")
 
 
 class Figures(Strict):
     """The table of key figures."""
 
-    kind: Literal["figures"]
-    items: tuple[KeyFigure, ...] = ()
+    kind: Literal["figures"] = Field(description="the table of key figures")
+    items: tuple[KeyFigure, ...] = Field(default=(), description="its rows, in the order of print")
 
 
 class Terms(Strict):
     """The note on terms."""
 
-    kind: Literal["terms"]
-    items: tuple[TermNote, ...] = ()
+    kind: Literal["terms"] = Field(description="the note on terms")
+    items: tuple[TermNote, ...] = Field(default=(), description="its rows, in the order of print")
 
 
 Section = Annotated[Points | Body | People | Timeline | Figures | Terms, Field(discriminator="kind")]
@@ -124,74 +128,76 @@ Section = Annotated[Points | Body | People | Timeline | Figures | Terms, Field(d
 class Verse(Strict):
     """A poem printed with its source's masthead: lines of two hemistichs, and the unit that explains it."""
 
-    language: Code
-    lines: tuple[tuple[str, str], ...]
-    note: Id | None = None
+    language: Code = Field(description="the language of the verse")
+    lines: tuple[tuple[str, str], ...] = Field(description="the lines, each a list of two hemistichs")
+    note: Id | None = Field(default=None, description="id of the unit that explains the verse in a footnote")
 
 
 class Masthead(Strict):
     """The masthead that a source carries itself; names are ids of the glossary."""
 
-    name: Id
-    department: Id | None = None
-    website: str | None = None
-    email: str | None = None
-    verse: Verse | None = None
+    name: Id = Field(description="id of the glossary; printed in both languages")
+    department: Id | None = Field(default=None, description="id of the glossary; printed in both languages")
+    website: str | None = Field(default=None, description="address as the masthead prints it")
+    email: str | None = Field(default=None, description="address as the masthead prints it")
+    verse: Verse | None = Field(default=None, description="the poem of the masthead")
 
 
 class Source(Strict):
     """The article summarised. What it does not state is null and printed "not stated"."""
 
-    file: FileName
-    sha256: Sha256
-    paragraphs: int = Field(ge=1, le=MAX_PARAGRAPHS)
-    language: Code = "en"
+    file: FileName = Field(description="bare name of the article's file, which is looked for in --sources")
+    sha256: Sha256 = Field(description="SHA-256 of the article's file; `briefs new --source` writes it")
+    paragraphs: int = Field(ge=1, le=MAX_PARAGRAPHS, description="number of lines of the article that are not empty")
+    language: Code = Field(default="en", description="the language of the article")
     title: Id | None = Field(default=None, description="id of the unit that holds the title")
     author: Id | None = Field(default=None, description="id of the glossary")
     publisher: Id | None = Field(default=None, description="id of the glossary")
     published: Id | None = Field(default=None, description="id of a date fact")
     republisher: Id | None = Field(default=None, description="id of the glossary")
     republished: Id | None = Field(default=None, description="id of a date fact")
-    masthead: Masthead | None = None
+    masthead: Masthead | None = Field(default=None, description="the masthead that the article carries itself")
 
 
 class Issue(Strict):
     """The issue block of the office that sends the brief; every line is optional."""
 
-    reference: str | None = None
+    reference: str | None = Field(default=None, description="reference number, printed as it stands")
     date: Id | None = Field(default=None, description="id of a date fact")
     recipient: Id | None = Field(default=None, description="id of a unit")
     prepared_by: Id | None = Field(default=None, description="id of a unit")
-    contact: str | None = None
-    status: Literal["draft", "final"] | None = None
+    contact: str | None = Field(default=None, description="telephone or e-mail, printed as it stands")
+    status: Literal["draft", "final"] | None = Field(default=None, description="printed in the language of the edition")
 
 
 class Quotation(Strict):
     """Words quoted from the source, in its language; the other edition prints a labelled translation."""
 
-    original: str = Field(min_length=1)
+    original: str = Field(min_length=1, description="the words of the source, eight at most, without quotation marks")
     evidence: Evidence
 
 
 class Pages(Strict):
     """How long the brief may be."""
 
-    max: int = Field(ge=1)
+    max: int = Field(ge=1, description="most pages of a PDF file on the paper of the house; a longer one is an error")
 
 
 class Structure(Strict):
     """brief.yaml: everything of a brief but its text."""
 
-    original: Code
-    revised: date
-    pages: Pages | None = None
-    issue: Issue | None = None
-    source: Source
-    title: Heading
-    standfirst: Unit | None = None
-    facts: Mapping[Id, Fact] = {}
-    quotations: Mapping[Id, Quotation] = {}
-    sections: tuple[Section, ...]
+    original: Code = Field(description="the language the brief was written in; the other one is the translation")
+    revised: date = Field(description="the date that is printed on the brief, as in 2026-11-20")
+    pages: Pages | None = Field(default=None, description="how long the brief may be")
+    issue: Issue | None = Field(default=None, description="reference, date, recipient and status of this issue")
+    source: Source = Field(description="the article summarised")
+    title: Heading = Field(description="the unit of the title")
+    standfirst: Unit | None = Field(default=None, description="the unit of the sentences below the title")
+    facts: Mapping[Id, Fact] = Field(default={}, description="numbers and dates by id; a text refers to them as {id}")
+    quotations: Mapping[Id, Quotation] = Field(
+        default={}, description="words of the source by id; a text refers to them as {id}"
+    )
+    sections: tuple[Section, ...] = Field(description="the sections, in the order of print; an empty one vanishes")
 
     def placed_units(self) -> Iterator[Unit]:
         """Yield the units that are printed in their own place, in the order of print."""
@@ -229,8 +235,8 @@ class TextFile(Strict):
 
     model_config = ConfigDict(str_strip_whitespace=False)
 
-    language: Code
-    text: Mapping[Id, UnitText]
+    language: Code = Field(description="the language of the file")
+    text: Mapping[Id, UnitText] = Field(description="the text of each unit by its id, on the lines below `id: |`")
 
 
 @dataclass(frozen=True)

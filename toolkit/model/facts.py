@@ -56,6 +56,7 @@ _DATE = re.compile(
     r"undated|(?P<year>\d{4})"
     r"(?:-H(?P<half>[12])|-(?P<month>\d{2})(?:-(?:(?P<day>\d{2})|(?P<part>early|middle|late)))?)?"
 )
+_DATES = "Gregorian, as in 2024-11-18, 2024-09, 2024-09-middle, 2024-H1, 2024, or undated"
 _BEYOND = 10**15
 """No figure of an article is as large; what is larger would be written out digit by digit."""
 _FIRST_DAY = {Part.EARLY: 1, Part.MIDDLE: 11, Part.LATE: 21}
@@ -131,34 +132,34 @@ class _Cited(Strict):
 
 
 class _Quantity(_Cited):
-    value: Decimal = Field(gt=-_BEYOND, lt=_BEYOND, decimal_places=9)
-    bound: Bound = Bound.EXACT
+    value: Decimal = Field(gt=-_BEYOND, lt=_BEYOND, decimal_places=9, description="the number, in Latin digits")
+    bound: Bound = Field(default=Bound.EXACT, description="how exactly the source states the number")
 
 
 class Number(_Quantity):
     """A bare number."""
 
-    kind: Literal["number"]
+    kind: Literal["number"] = Field(description="a bare number")
 
 
 class Percentage(_Quantity):
     """A share in per cent."""
 
-    kind: Literal["percentage"]
+    kind: Literal["percentage"] = Field(description="a share in per cent")
 
 
 class Count(_Quantity):
     """A number of things; ``unit`` is an id of units.yaml."""
 
-    kind: Literal["count"]
-    unit: Id
+    kind: Literal["count"] = Field(description="a number of things")
+    unit: Id = Field(description="what is counted: id of content/units.yaml")
 
 
 class Distance(_Quantity):
     """A length; ``unit`` is an id of units.yaml."""
 
-    kind: Literal["distance"]
-    unit: Id
+    kind: Literal["distance"] = Field(description="a length")
+    unit: Id = Field(description="the unit of measure: id of content/units.yaml")
 
 
 Inferred = Annotated[
@@ -170,8 +171,8 @@ Inferred = Annotated[
 class Date(_Cited):
     """A date of any precision."""
 
-    kind: Literal["date"]
-    value: DateText
+    kind: Literal["date"] = Field(description="a date of any precision")
+    value: DateText = Field(description=_DATES)
     inferred: Inferred = ()
 
     @property
@@ -183,9 +184,9 @@ class Date(_Cited):
 class DateRange(_Cited):
     """A span from one date to another, both named."""
 
-    kind: Literal["range"]
-    first: DateText = Field(alias="from")
-    last: DateText = Field(alias="to")
+    kind: Literal["range"] = Field(description="a span from one date to another")
+    first: DateText = Field(alias="from", description=f"the first date: {_DATES}")
+    last: DateText = Field(alias="to", description=f"the last date: {_DATES}")
     inferred: Inferred = ()
 
     @model_validator(mode="after")

@@ -14,8 +14,8 @@ from toolkit.model.base import Id, Strict
 class Bilingual(Strict):
     """A text in both languages."""
 
-    en: str
-    fa: str
+    en: str = Field(description="in English")
+    fa: str = Field(description="in Persian, on the line below `fa: |`")
 
     def __getitem__(self, code: Code) -> str:
         return self.en if code == "en" else self.fa
@@ -24,22 +24,22 @@ class Bilingual(Strict):
 class Style(Strict):
     """The choices of house style that rendering obeys."""
 
-    paper: Literal["A4", "Letter", "A5"] = "A4"
+    paper: Literal["A4", "Letter", "A5"] = Field(default="A4", description="the paper where `--paper` names none")
 
 
 class House(Strict):
     """house.yaml: who sends the briefs, and how they look."""
 
-    name: Bilingual
-    address: Bilingual | None = None
-    style: Style = Style()
+    name: Bilingual = Field(description="the name of the house, at the head of each brief")
+    address: Bilingual | None = Field(default=None, description="printed beside the name")
+    style: Style = Field(default=Style(), description="how the briefs look")
 
 
 class Term(Strict):
     """A name or a term in both languages."""
 
-    en: str
-    fa: str
+    en: str = Field(description="the English spelling")
+    fa: str = Field(description="the Persian spelling, on the line below `fa: |`")
     also: Mapping[Code, tuple[str, ...]] = Field(default={}, description="other accepted spellings")
     latin: bool = Field(default=False, description="the Persian spelling is ours: print the Latin name beside it")
     note: str | None = Field(default=None, description="for translators; never printed")
@@ -51,10 +51,10 @@ class Term(Strict):
 class Glossary(Strict):
     """glossary.yaml: the one spelling of each name and term, by kind."""
 
-    people: Mapping[Id, Term] = {}
-    places: Mapping[Id, Term] = {}
-    organisations: Mapping[Id, Term] = {}
-    terms: Mapping[Id, Term] = {}
+    people: Mapping[Id, Term] = Field(default={}, description="names of people by id")
+    places: Mapping[Id, Term] = Field(default={}, description="names of places by id")
+    organisations: Mapping[Id, Term] = Field(default={}, description="names of organisations by id")
+    terms: Mapping[Id, Term] = Field(default={}, description="terms by id")
 
     def groups(self) -> Iterator[tuple[str, Mapping[str, Term]]]:
         """Yield each kind of term with its terms."""
@@ -69,16 +69,16 @@ class Glossary(Strict):
 class UnitName(Strict):
     """How a unit of measure is named: per CLDR plural category, and short (km)."""
 
-    one: str | None = None
-    other: str
-    short: str | None = None
+    one: str | None = Field(default=None, description="after 1, where the language has such a form")
+    other: str = Field(description="after every other number; in Persian after every number, in the singular")
+    short: str | None = Field(default=None, description="in tables and the form `short`, as km")
 
 
 class UnitOfMeasure(Strict):
     """A unit of measure, or a thing counted, in both languages."""
 
-    en: UnitName
-    fa: UnitName
+    en: UnitName = Field(description="its names in English")
+    fa: UnitName = Field(description="its names in Persian")
 
     def __getitem__(self, code: Code) -> UnitName:
         return self.en if code == "en" else self.fa

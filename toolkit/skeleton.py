@@ -12,6 +12,7 @@ from toolkit.errors import UsageFault
 from toolkit.evidence.source import read_source
 from toolkit.project import Project, shipped
 from toolkit.publish import publish
+from toolkit.schema import schemas
 
 FILES = ("brief.yaml", "text.en.yaml", "text.fa.yaml")
 SHARED = ("house.yaml", "glossary.yaml", "units.yaml")
@@ -28,7 +29,7 @@ def begin(project: Project, slug: str, source: Path | None, today: date) -> list
     if folder.exists():
         raise UsageFault(f"there is a brief {slug!r} already", next_step=f"choose another name, or edit {folder}")
     values = {"revised": today.isoformat(), **_source_values(source)}
-    paths = _share(project)
+    paths = [*_share(project), *_describe(project)]
     for name in FILES:
         template = _template(name)
         publish(folder / name, _filled(template, values).encode())
@@ -42,6 +43,15 @@ def _share(project: Project) -> list[Path]:
     for name in absent:
         publish(project.content / name, _template(name).encode())
     return [project.content / name for name in absent]
+
+
+def _describe(project: Project) -> list[Path]:
+    """Write the schemas that the project lacks, so that editors complete at once."""
+    folder = project.content / "schema"
+    absent = {folder / name: text for name, text in schemas().items() if not (folder / name).exists()}
+    for path, text in absent.items():
+        publish(path, text.encode())
+    return list(absent)
 
 
 def _template(name: str) -> str:

@@ -19,6 +19,7 @@ from toolkit import __version__
 from toolkit.cli import main
 from toolkit.cli.door import COMMANDS
 from toolkit.project import Project
+from toolkit.skeleton import FILES
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,8 @@ def test_source_of_a_faulty_brief_points_to_check(briefs, project):
 def test_new_begins_a_brief_that_checks(briefs, project):
     ending = briefs("new", "second", "--source", "sources/article.txt")
     assert ending.code == 0
-    assert [Path(line).name for line in ending.out.splitlines()] == ["brief.yaml", "text.en.yaml", "text.fa.yaml"]
+    assert [Path(line).name for line in ending.out.splitlines() if line.endswith(".yaml")] == list(FILES)
+    assert briefs("schema", "--check").code == 0
     assert briefs("check", "second").code == 0
 
 
@@ -194,9 +196,11 @@ def test_new_begins_a_project_where_one_is_named(briefs, tmp_path):
 def test_schemas_are_written_and_their_age_is_told(briefs, project):
     ending = briefs("schema", "--check")
     assert ending.code == 1
-    assert "brief.schema.json is out of date; run `briefs schema`" in ending.err
+    assert "brief.schema.json is missing; run `briefs schema`" in ending.err
     assert briefs("schema").code == 0
     assert briefs("schema", "--check") == Ending(0, "", "")
+    path = write(project.content / "schema" / "text.schema.json", "{}")
+    assert briefs("schema", "--check") == Ending(1, "", f"{path} is out of date; run `briefs schema`\n")
 
 
 def test_build_writes_a_table(briefs, project):

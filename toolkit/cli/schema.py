@@ -18,16 +18,20 @@ from toolkit.schema import schemas
 def command(directory: Path | None, *, check: bool) -> int:
     """Write the JSON Schemas of the content files to content/schema/."""
     folder = find_project(directory).content / "schema"
-    stale = [
-        folder / name
-        for name, text in schemas().items()
-        if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
-    ]
     if check:
-        for path in stale:
-            click.echo(f"{path} is out of date; run `briefs schema`", err=True)
-        return ExitCode.FINDINGS if stale else ExitCode.FINE
+        faults = [
+            f"{folder / name} {fault}" for name, text in schemas().items() if (fault := _fault(folder / name, text))
+        ]
+        for line in faults:
+            click.echo(f"{line}; run `briefs schema`", err=True)
+        return ExitCode.FINDINGS if faults else ExitCode.FINE
     for name, text in schemas().items():
         publish(folder / name, text.encode())
         click.echo(folder / name)
     return ExitCode.FINE
+
+
+def _fault(path: Path, text: str) -> str:
+    if not path.is_file():
+        return "is missing"
+    return "" if path.read_text("utf-8") == text else "is out of date"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -226,7 +227,7 @@ def test_brief_that_grows_too_long_is_not_written(project: Path):
     english.write_text(text, "utf-8")
     done = briefs("--project", project, "build", "--edition", "en")
     assert done.code == 1
-    assert done.err.count("pages-max the English edition fills 8 pages, 1 is allowed") == 1
+    assert len(re.findall(r"pages-max the English edition fills \d pages, 1 is allowed", done.err)) == 1
     assert (project / "build/water/water.en.pdf").read_bytes() == before
 
 

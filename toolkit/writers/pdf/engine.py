@@ -15,6 +15,7 @@ from toolkit.writers import Setting
 from toolkit.writers.pdf import spaces, tags
 from toolkit.writers.pdf.faces import generated_sheet
 from toolkit.writers.pdf.fetcher import BASE, Fetcher
+from toolkit.writers.pdf.hyphens import keep_whole
 from toolkit.writers.pdf.joins import join_across_tags
 from toolkit.writers.pdf.log import EngineComplaint, strict_log
 
@@ -49,6 +50,8 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     configuration = FontConfiguration()
     document = HTML(string=html, base_url=BASE, url_fetcher=fetcher)
     join_across_tags(document.etree_element)
+    for body in document.etree_element.iter("body"):
+        keep_whole(body)
     document.etree_element.set("data-paper", setting.paper)  # for the sheet: a narrow page has another grid
     sheet = CSS(
         string=generated_sheet(setting.fonts, setting.paper),

@@ -14,6 +14,7 @@ import pytest
 from tests.projects import SLUG, change, make_project, path_of, write
 from toolkit.build import Artifact, Work, build, build_here, process_pool
 from toolkit.errors import EnvironmentFault, RenderLimit
+from toolkit.inputs import task_hash
 from toolkit.project import Project
 from toolkit.record import FILE
 from toolkit.rendering import Task
@@ -197,3 +198,11 @@ def test_a_figure_that_changes_makes_its_brief_anew(project, pool):
     built(project, pool)
     write(path_of(project, "brief.yaml").parent / "figures" / "map.svg", "<svg><g/></svg>")
     assert outcomes(built(project, pool)) == {EN: "written", FA: "written"}
+
+
+def test_the_house_decides_on_marks_in_the_text_of_a_pdf_and_a_change_of_it_counts(project):
+    before = work_of(project, formats=("pdf",), codes=("fa",))
+    change(project, "house.yaml", "دفتر ما\n", "دفتر ما\nstyle: {pdf_run_marks: true}\n")
+    after = work_of(project, formats=("pdf",), codes=("fa",))
+    assert [work[0].task.run_marks for work in (before, after)] == [False, True]
+    assert task_hash(before[0].task) != task_hash(replace(before[0].task, run_marks=True))

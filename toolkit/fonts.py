@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -134,3 +135,23 @@ def _characters(path: Path) -> frozenset[str]:
     """Return the characters that a font file has a glyph for."""
     with TTFont(path, lazy=True) as font:
         return frozenset(map(chr, font.getBestCmap()))
+
+
+@dataclass(frozen=True)
+class Ghost:
+    """A glyph that draws nothing; ``advance`` is its width in thousandths of the font size."""
+
+    glyph: int
+    advance: int
+
+
+def ghosts(data: bytes) -> tuple[Ghost, ...]:
+    """Return the half-space and the space of a TrueType file, as far as it has them and they draw nothing.
+
+    Some fonts draw a bar for the half-space; one that has a width would move what follows.
+    """
+    with TTFont(BytesIO(data), lazy=True) as font:
+        named = filter(None, map(font.getBestCmap().get, (0x200C, 0x20)))
+        empty = [name for name in named if not font["glyf"][name].numberOfContours]
+        scale = 1000 / font["head"].unitsPerEm
+        return tuple(Ghost(font.getGlyphID(name), round(font["hmtx"][name][0] * scale)) for name in empty)

@@ -36,6 +36,7 @@ class Task:
     fonts: tuple[Path, ...]
     figures: Path | None = None
     paper: Paper = "A4"
+    run_marks: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def produce(task: Task) -> Product:
     except OSError as error:  # what the loader raises for Pango
         raise engine_fault() from error
 
-    setting = Setting(task.templates, font_set, task.figures, task.paper)
+    setting = Setting(task.templates, font_set, task.figures, task.paper, run_marks=task.run_marks)
     with _limited(f"{task.edition.slug} {task.edition.language.code} {task.format}"):
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)

@@ -121,7 +121,15 @@ def _work(inspection: Inspection, manuscript: Manuscript, code: Code, format_nam
     edition = localise(brief, code, shared, reviewed=reviewed)
     middle = "" if paper == library.house.style.paper else f".{paper}"
     figures = project.briefs / brief.slug / "figures"
-    task = Task(edition, format_name, project.templates, project.fonts, figures if figures.is_dir() else None, paper)
+    task = Task(
+        edition,
+        format_name,
+        project.templates,
+        project.fonts,
+        figures if figures.is_dir() else None,
+        paper,
+        library.house.style.pdf_run_marks,
+    )
     pages = brief.structure.pages if paper == library.house.style.paper else None
     path = order.output / brief.slug / f"{brief.slug}.{code}{middle}.{format_name}"
     return Work(task, path, pages.max if pages else None)

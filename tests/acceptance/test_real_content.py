@@ -88,14 +88,8 @@ def test_every_unit_reads_back_from_every_file(first: Done, output: Path):
     for item in work:
         units = list(item.task.edition.units())
         assert len(units) > 35
-        data = item.path.read_bytes()
-        if item.task.format == "docx":
-            assert docx_reader.read(data) == {unit.id: unit.plain for unit in units}
-        else:
-            found = pdf_reader.read(data)
-            assert {unit.id: pdf_reader.normalise(unit.plain) for unit in units} == {
-                unit: pdf_reader.normalise(text) for unit, text in found.items()
-            }
+        read = docx_reader.read if item.task.format == "docx" else pdf_reader.read
+        assert read(item.path.read_bytes()) == {unit.id: unit.plain for unit in units}
 
 
 @pytest.mark.parametrize("edition", ["en", "fa"])

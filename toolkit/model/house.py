@@ -25,6 +25,11 @@ class Style(Strict):
     """The choices of house style that rendering obeys."""
 
     paper: Literal["A4", "Letter", "A5"] = Field(default="A4", description="the paper where `--paper` names none")
+    pdf_run_marks: bool = Field(
+        default=False,
+        description="invisible marks around numbers and foreign phrases in Persian PDF text: copies better, "
+        "but a viewer no longer finds «۴۶ درصد»",
+    )
 
 
 class House(Strict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from toolkit.errors import ReadBackMismatch
@@ -13,22 +13,15 @@ from toolkit.readback import docx, pdf
 
 @dataclass(frozen=True)
 class _Reader:
-    """How a format is read: its units, all its characters, and in what sense two texts are the same."""
+    """How a format is read: its units, and all its characters."""
 
     units: Callable[[bytes], Mapping[str, str]]
     everything: Callable[[bytes], str]
-    normal: Callable[[str], Hashable | Counter[str]]
 
 
-def _as_written(text: str) -> str:
-    return text
-
-
-# The DOCX is compared exactly. The text layer of stock WeasyPrint loses half-spaces and order, so the PDF is
-# compared as a multiset of characters.
 _READERS: Mapping[str, _Reader] = {
-    "pdf": _Reader(pdf.read, pdf.read_all, pdf.normalise),
-    "docx": _Reader(docx.read, docx.read_all, _as_written),
+    "pdf": _Reader(pdf.read, pdf.read_all),
+    "docx": _Reader(docx.read, docx.read_all),
 }
 
 
@@ -41,9 +34,7 @@ def compare(edition: Edition, format_name: str, data: bytes) -> int:
     reader = _READERS[format_name]
     found = reader.units(data)
     wanted = {unit.id: unit.plain for unit in edition.units()}
-    wrong = [
-        unit for unit, text in wanted.items() if unit not in found or reader.normal(found[unit]) != reader.normal(text)
-    ]
+    wrong = [unit for unit, text in wanted.items() if found.get(unit) != text]
     wrong += sorted(found.keys() - wanted.keys())
     if wrong or not wanted:
         raise ReadBackMismatch(_told(edition, format_name, wrong, wanted, found))

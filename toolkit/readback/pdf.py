@@ -1,7 +1,8 @@
-"""Read a PDF back: the characters of each unit, through the tag tree and marked content.
+"""Read a PDF back: the text of each unit, through the tag tree as assistive technology reads it.
 
-A structure element names its unit in /T (ISO 32000-1, 14.7.2) and owns numbered pieces of marked content
-(14.6); inside a piece, each glyph is text through the ToUnicode map of its font (9.10.3).
+A structure element names its unit in /T (ISO 32000-1, 14.7.2); below it, /ActualText (14.9.4) says what the marked
+content of an element reads (14.6). It is believed only where the glyphs that are drawn there, each one a text
+through the ToUnicode map of its font (9.10.3), have the same characters.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from io import BytesIO
 
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Object, Page, Pdf, String, parse_content_stream
 
+from toolkit.errors import ReadBackMismatch
+
 _MIRRORED = {
     character: min(pair) for pair in ("()", "[]", "{}", "<>", "«»", "‹›", "≤≥") for character in pair
 }  # Bidi_Mirroring_Glyph, as far as briefs use it
@@ -21,18 +24,23 @@ Pieces = Mapping[tuple[int, int], str]
 """The text of marked content by object number of the page and marked-content id."""
 
 
-def read(data: bytes) -> dict[str, str]:
-    """Return the characters found for each unit, in the order of drawing (visual order, for Persian)."""
+def read(data: bytes, *, drawn: bool = False) -> dict[str, str]:
+    """Return the text of each unit, in the order of the tag tree.
+
+    ``drawn`` asks for the characters of the glyphs alone, in the order of drawing (visual order, for Persian); so
+    does an element without /ActualText. Raises ReadBackMismatch where /ActualText says other characters than are
+    drawn.
+    """
+    units: defaultdict[str, str] = defaultdict(str)
     with Pdf.open(BytesIO(data)) as document:
         pieces = {
             (int(page.objgen[0]), number): text
             for page in document.pages
             for number, text in _marked_content(page).items()
         }
-        units: defaultdict[str, str] = defaultdict(str)
-        for unit, text in _walk(document.Root.StructTreeRoot, pieces, "", 0):
+        for unit, text in _walk(document.Root.StructTreeRoot, pieces, "", 0, drawn=drawn):
             units[unit] += text
-        return dict(units)
+    return dict(units)
 
 
 def read_all(data: bytes) -> str:
@@ -48,13 +56,13 @@ def count_pages(data: bytes) -> int:
 
 
 def normalise(text: str) -> Counter[str]:
-    """Return what a text and what is read of it in a PDF have in common: characters, without their order.
+    """Return what a text and what is drawn of it have in common: characters, without their order.
 
-    The order is visual in the PDF, so it says nothing. Spaces fall at line ends, and format characters
-    (half-spaces, joiners, direction) are never drawn. A glyph that two characters share carries the text
-    it was first drawn for (the engine's ToUnicode), which swaps the brackets of a mirrored pair: a pair counts as one
-    character. Compatibility decomposition makes ligatures and composed letters the same on both sides,
-    and keeps a mark from composing with whatever letter visual order puts before it.
+    The order is visual where text is drawn, so it says nothing. Spaces fall at line ends. Where the engine draws
+    alone (see toolkit.writers.pdf.text_layer), half-spaces have no glyph and a glyph that two characters share
+    carries the text that it was first drawn for, which swaps the brackets of a mirrored pair: so format characters
+    do not count, and a pair counts as one. Compatibility decomposition makes ligatures and composed letters the same
+    on both sides, and keeps a mark from composing with whatever letter visual order puts before it.
     """
     return Counter(
         _MIRRORED.get(character, character)
@@ -63,16 +71,28 @@ def normalise(text: str) -> Counter[str]:
     )
 
 
-def _walk(element: Object, pieces: Pieces, unit: str, page: int) -> Iterator[tuple[str, str]]:
-    """Yield the text of every piece below a structure element, with the unit it belongs to."""
+def _walk(element: Object, pieces: Pieces, unit: str, page: int, *, drawn: bool) -> Iterator[tuple[str, str]]:
+    """Yield the texts below a structure element, each with the unit it belongs to."""
     unit = str(element.get("/T", unit))
     page = int(element.Pg.objgen[0]) if "/Pg" in element else page
+    if unit and not drawn and "/ActualText" in element:
+        yield unit, _believed(element, pieces, unit, page)
+        return
     kids = element.get("/K", Array())
     for kid in [*kids] if isinstance(kids, Array) else [kids]:
         if isinstance(kid, Dictionary):
-            yield from _walk(kid, pieces, unit, page)
+            yield from _walk(kid, pieces, unit, page, drawn=drawn)
         elif unit and isinstance(kid, int):
             yield unit, pieces.get((page, kid), "")
+
+
+def _believed(element: Object, pieces: Pieces, unit: str, page: int) -> str:
+    """Return the /ActualText of an element after comparing it with what is drawn below."""
+    text = str(element.ActualText)
+    drawn = "".join(piece for _, piece in _walk(element, pieces, unit, page, drawn=True))
+    if normalise(text) != normalise(drawn):
+        raise ReadBackMismatch(f"the PDF says {text!r} of {unit} where {drawn!r} is drawn")
+    return text
 
 
 def _marked_content(page: Page) -> dict[int, str]:

@@ -17,13 +17,15 @@ class Setting:
     """What a writer may read and obey besides the document.
 
     ``templates`` are the directories searched for style sheets, the project's own first; ``figures`` is the
-    directory of the brief's pictures, None where it has none.
+    directory of the brief's pictures, None where it has none; ``run_marks`` asks for direction marks around numbers
+    and foreign phrases in the text layer of a PDF.
     """
 
     templates: tuple[Path, ...]
     fonts: FontSet
     figures: Path | None = None
     paper: Paper = "A4"
+    run_marks: bool = False
 
 
 Writer = Callable[[str, Setting], bytes]

@@ -12,12 +12,14 @@ from weasyprint.text.fonts import FontConfiguration
 
 from toolkit.fontconfig import require_private_fontconfig
 from toolkit.writers import Setting
-from toolkit.writers.pdf import spaces, tags
+from toolkit.writers.pdf import spaces, tags, text_layer
 from toolkit.writers.pdf.faces import generated_sheet
 from toolkit.writers.pdf.fetcher import BASE, Fetcher
 from toolkit.writers.pdf.hyphens import keep_whole
 from toolkit.writers.pdf.joins import join_across_tags
 from toolkit.writers.pdf.log import EngineComplaint, strict_log
+from toolkit.writers.pdf.text_layer.marks import marks_at_boundaries
+from toolkit.writers.pdf.text_layer.wording import note_wording
 
 _OPTIONS = {"pdf_variant": "pdf/a-3a", "presentational_hints": False}
 
@@ -27,8 +29,9 @@ def write(html: str, setting: Setting) -> bytes:
     require_private_fontconfig()
     tags.install()
     spaces.install()
+    text_layer.install()
     fetcher = Fetcher(setting)
-    with _nothing_blocked(fetcher), strict_log():
+    with _nothing_blocked(fetcher), strict_log(), marks_at_boundaries(setting.run_marks):
         return _pdf(html, setting, fetcher)
 
 
@@ -49,6 +52,7 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     # A configuration is never shared: among documents the first file registered for a face would win.
     configuration = FontConfiguration()
     document = HTML(string=html, base_url=BASE, url_fetcher=fetcher)
+    note_wording(document.etree_element)
     join_across_tags(document.etree_element)
     for body in document.etree_element.iter("body"):
         keep_whole(body)

@@ -1,13 +1,13 @@
-"""The tag tree: structure elements carry the id of their unit and their language.
+"""The tag tree: structure elements carry the id of their unit, its text and their language.
 
-The engine writes neither; both go onto the elements while it builds them. A unit that runs over several lines
+The engine writes none of them; they go onto the elements while it builds them. A unit that runs over several lines
 or pages is several elements with one id.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, wraps
 from typing import Any
 
 import pydyf
@@ -16,31 +16,36 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import tags
 
 from toolkit.errors import EnvironmentFault
-
-_WRITTEN_FOR = "70."
+from toolkit.writers.pdf.text_layer.structure import Part, add_wording, drawn_texts
+from toolkit.writers.pdf.text_layer.wording import find_wording
 
 
 @cache
 def install() -> None:
-    """Make the engine write /T (ISO 32000-1, 14.7.2) and /Lang (14.9.2) on structure elements, in every document.
+    """Make the engine write /T (ISO 32000-1, 14.7.2), /Lang (14.9.2) and /ActualText (14.9.4) into the tag tree.
 
-    Raises EnvironmentFault where the engine is another release than the one whose function is replaced.
+    Raises EnvironmentFault where the engine is a release that has not the function that is replaced.
     """
-    if not weasyprint.VERSION.startswith(_WRITTEN_FOR):
+    if not hasattr(tags, "_build_box_tree"):
         raise EnvironmentFault(
-            f"the PDF writer needs WeasyPrint {_WRITTEN_FOR}x and found {weasyprint.VERSION}",
-            "install the versions of requirements.lock",
+            f"the PDF writer does not know WeasyPrint {weasyprint.VERSION}", "install the versions of requirements.lock"
         )
     tags._build_box_tree = _describing(tags._build_box_tree)
 
 
 def _describing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
-    def build(box: Any, *rest: Any) -> Iterator[Any]:
+    @wraps(stock)
+    def build(box: Any, parent: Any, pdf: Any, page: int, owners: dict[int, bytes], links: Any, tags: Any) -> Any:
         source = box._box if isinstance(box, AbsolutePlaceholder) else box
-        for element in stock(box, *rest):
-            # Boxes that pseudo-elements make name the element they stand beside, but hold none of its text.
-            if source.element is not None and source.element_tag == source.element.tag:
+        # Boxes that pseudo-elements make name the element they stand beside, but hold none of its text.
+        named = source.element is not None and source.element_tag == source.element.tag
+        wording = find_wording(source.element) if named else None
+        drawn = drawn_texts(source, tags) if wording else {}
+        for element in stock(box, parent, pdf, page, owners, links, tags):
+            if named:
                 _describe(element, source.element)
+            if wording:
+                add_wording(Part(pdf, drawn, owners), element, wording)
             yield element
 
     return build

@@ -93,12 +93,14 @@ def test_a_python_that_may_not_be_executed_is_replaced(started):
     assert imports(started, "lampshade")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may do everything")
 def test_an_environment_that_we_may_not_enter_is_told_in_one_sentence(started):
     folder = started.environment / "bin"
     folder.chmod(0)
     after = started.start("status")
     folder.chmod(0o755)
+    if os.geteuid() == 0:  # root may enter everything
+        assert (after.code, after.output) == (0, "status\n")
+        return
     assert (after.code, after.output, after.errors.count("\n")) == (3, "", 1)
     assert "Permission denied" in after.errors
 

@@ -19,6 +19,7 @@ from toolkit.project import Project
 from toolkit.record import FILE
 from toolkit.rendering import Task
 from toolkit.work import Order, inspect, plan
+from toolkit.writers import Options
 
 
 @pytest.fixture(scope="module")
@@ -204,5 +205,5 @@ def test_the_house_decides_on_marks_in_the_text_of_a_pdf_and_a_change_of_it_coun
     before = work_of(project, formats=("pdf",), codes=("fa",))
     change(project, "house.yaml", "دفتر ما\n", "دفتر ما\nstyle: {pdf_run_marks: true}\n")
     after = work_of(project, formats=("pdf",), codes=("fa",))
-    assert [work[0].task.run_marks for work in (before, after)] == [False, True]
-    assert task_hash(before[0].task) != task_hash(replace(before[0].task, run_marks=True))
+    assert [work[0].task.options.run_marks for work in (before, after)] == [False, True]
+    assert task_hash(before[0].task) != task_hash(replace(before[0].task, options=Options(run_marks=True)))

@@ -19,8 +19,7 @@ def task_hash(task: Task) -> str:
     parts = (
         repr(task.edition),
         task.format,
-        task.paper,
-        f"run marks: {task.run_marks}",
+        repr(task.options),
         *map(_tree_hash, task.templates + task.fonts),
         _tree_hash(task.figures) if task.figures else "",
         _toolkit_hash(),

@@ -18,7 +18,7 @@ from toolkit.errors import RenderLimit
 from toolkit.fontconfig import use_private_fontconfig
 from toolkit.model.edition import Edition
 from toolkit.render.document import render
-from toolkit.writers import Paper, Setting
+from toolkit.writers import PLAIN, Options, Setting
 
 SECONDS = 120
 PATIENCE = 10
@@ -34,9 +34,8 @@ class Task:
     format: str
     templates: tuple[Path, ...]
     fonts: tuple[Path, ...]
+    options: Options = PLAIN
     figures: Path | None = None
-    paper: Paper = "A4"
-    run_marks: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def produce(task: Task) -> Product:
     except OSError as error:  # what the loader raises for Pango
         raise engine_fault() from error
 
-    setting = Setting(task.templates, font_set, task.figures, task.paper, run_marks=task.run_marks)
+    setting = Setting(task.templates, font_set, task.options, task.figures)
     with _limited(f"{task.edition.slug} {task.edition.language.code} {task.format}"):
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)

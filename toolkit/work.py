@@ -24,7 +24,7 @@ from toolkit.publish import require_writable
 from toolkit.reader.library import Library, Manuscript, read_library
 from toolkit.rendering import Task
 from toolkit.state import is_reviewed, read_state
-from toolkit.writers import Paper
+from toolkit.writers import Options, Paper, Profile
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Order:
     formats: tuple[str, ...]
     output: Path
     paper: Paper | None = None
+    profile: Profile = "screen"
 
 
 @dataclass(frozen=True)
@@ -119,20 +120,31 @@ def _work(inspection: Inspection, manuscript: Manuscript, code: Code, format_nam
     shared = Shared(library.house, library.glossary, library.units, words.gettext)
     reviewed = code == brief.structure.original or is_reviewed(brief, state)
     edition = localise(brief, code, shared, reviewed=reviewed)
-    middle = "" if paper == library.house.style.paper else f".{paper}"
     figures = project.briefs / brief.slug / "figures"
     task = Task(
         edition,
         format_name,
         project.templates,
         project.fonts,
+        Options(paper, order.profile, library.house.style.pdf_run_marks),
         figures if figures.is_dir() else None,
-        paper,
-        library.house.style.pdf_run_marks,
     )
     pages = brief.structure.pages if paper == library.house.style.paper else None
-    path = order.output / brief.slug / f"{brief.slug}.{code}{middle}.{format_name}"
+    path = order.output / brief.slug / _file_name(task, library.house.style.paper)
     return Work(task, path, pages.max if pages else None)
+
+
+def _file_name(task: Task, house_paper: Paper) -> str:
+    """Return ``<slug>.<edition>[.print][.<paper unless the house's>].<format>``."""
+    options, edition = task.options, task.edition
+    parts = (
+        edition.slug,
+        edition.language.code,
+        options.profile if options.profile != "screen" else "",
+        options.paper if options.paper != house_paper else "",
+        task.format,
+    )
+    return ".".join(filter(None, parts))
 
 
 def too_long(manuscripts: Sequence[Manuscript], edition: Edition, pages: int) -> Finding:

@@ -10,6 +10,23 @@ from typing import Literal
 from toolkit.fonts import FontSet
 
 Paper = Literal["A4", "Letter", "A5"]
+Profile = Literal["screen", "print"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is asked of an artifact besides its content.
+
+    ``profile`` print makes a PDF for a press; ``run_marks`` asks for direction marks around numbers and foreign
+    phrases in the text layer of a PDF.
+    """
+
+    paper: Paper = "A4"
+    profile: Profile = "screen"
+    run_marks: bool = False
+
+
+PLAIN = Options()
 
 
 @dataclass(frozen=True)
@@ -17,15 +34,13 @@ class Setting:
     """What a writer may read and obey besides the document.
 
     ``templates`` are the directories searched for style sheets, the project's own first; ``figures`` is the
-    directory of the brief's pictures, None where it has none; ``run_marks`` asks for direction marks around numbers
-    and foreign phrases in the text layer of a PDF.
+    directory of the brief's pictures, None where it has none.
     """
 
     templates: tuple[Path, ...]
     fonts: FontSet
+    options: Options = PLAIN
     figures: Path | None = None
-    paper: Paper = "A4"
-    run_marks: bool = False
 
 
 Writer = Callable[[str, Setting], bytes]

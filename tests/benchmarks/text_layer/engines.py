@@ -18,7 +18,7 @@ from tests.writers.pdf.text_layer import corpus
 from tests.writers.pdf.text_layer.stock import stock_drawing
 from toolkit.fontconfig import private_fontconfig
 from toolkit.model.edition import LocalUnit
-from toolkit.writers import pdf
+from toolkit.writers import Options, pdf
 
 Engine = Callable[[], bytes | None]
 """A function that returns a PDF, or None where the program is not on this machine."""
@@ -32,7 +32,7 @@ def ours() -> bytes:
 
 
 def ours_with_run_marks() -> bytes:
-    return pdf.write(corpus.html(), replace(setting(), run_marks=True))
+    return pdf.write(corpus.html(), replace(setting(), options=Options(run_marks=True)))
 
 
 def stock_weasyprint() -> bytes:

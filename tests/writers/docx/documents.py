@@ -11,7 +11,7 @@ from lxml import etree
 
 from toolkit.fonts import FontSet, load
 from toolkit.language import LANGUAGES
-from toolkit.writers import Paper, Setting
+from toolkit.writers import Options, Paper, Setting
 from toolkit.writers.docx import write
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -26,7 +26,7 @@ def fonts() -> FontSet:
 
 
 def setting(paper: Paper = "A4") -> Setting:
-    return Setting((ROOT / "templates",), fonts(), paper=paper)
+    return Setting((ROOT / "templates",), fonts(), Options(paper))
 
 
 def html(body: str, code: str = "fa") -> str:

@@ -8,7 +8,7 @@ from tests.writers.pdf.documents import setting
 from toolkit.language import LANGUAGES, Code, Language
 from toolkit.model.edition import Edition, LocalBlock, LocalSection, LocalUnit, Row, SectionKind, SourceBox, Text
 from toolkit.render.document import render
-from toolkit.writers import Paper, Setting, pdf
+from toolkit.writers import Options, Paper, Setting, pdf
 
 WORDS = {"en": "Work went on until a stop in the spring", "fa": "کار تا توقف در بهار پیش رفت"}
 NAME = {"en": "Water office", "fa": "ادارهٔ آب"}
@@ -82,5 +82,5 @@ def every_kind(code: Code, items: int) -> Edition:
 
 def printed(edition: Edition, paper: Paper = "A4") -> bytes:
     given = setting()
-    made = Setting(given.templates, given.fonts, None, paper)
+    made = Setting(given.templates, given.fonts, Options(paper))
     return pdf.write(render(edition, made.templates), made)

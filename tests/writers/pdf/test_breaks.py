@@ -13,7 +13,7 @@ from tests.writers.pdf.structure import Tree, glyphs
 from toolkit.language import Code
 from toolkit.readback.comparison import compare
 from toolkit.readback.pdf import read
-from toolkit.writers import Paper, pdf
+from toolkit.writers import Options, Paper, pdf
 
 MILLIMETRE = 72 / 25.4
 PADDINGS = range(8, 41)
@@ -106,7 +106,7 @@ def test_words_longer_than_a_line_stay_on_the_paper(code: Code, paper: Paper):
         f"<ul><li>{unit(word, 'l', code)}</li></ul></section>",
     ]
     given = setting()
-    data = pdf.write(document("".join(parts), code), type(given)(given.templates, given.fonts, None, paper))
+    data = pdf.write(document("".join(parts), code), type(given)(given.templates, given.fonts, Options(paper)))
     assert len(read(data)) > 10
     for page in PdfDocument(data):
         boxes = [box for _, box in glyphs(page)]

@@ -65,7 +65,7 @@ def test_a_base_address_leads_nowhere():
 
 def with_figures(tmp_path: Path) -> Setting:
     (tmp_path / "square.svg").write_text(SQUARE.format('<rect width="9" height="9" fill="red"/>'), "utf-8")
-    return Setting(setting().templates, setting().fonts, tmp_path)
+    return Setting(setting().templates, setting().fonts, figures=tmp_path)
 
 
 def test_a_figure_of_the_brief_is_drawn(tmp_path):

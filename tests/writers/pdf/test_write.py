@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -11,7 +12,7 @@ from pypdfium2 import PdfDocument
 
 from tests.writers.pdf.documents import document, setting, unit, written
 from toolkit.errors import ToolkitError
-from toolkit.writers import pdf
+from toolkit.writers import Options, pdf
 
 FOOT = (
     '<div class="running-foot">صفحهٔ <span class="page-number"></span> از <span class="page-count"></span></div>'
@@ -81,7 +82,7 @@ def test_the_folio_is_in_the_digits_of_the_language(data):
 
 @pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792)), ("A5", (420, 595))])
 def test_the_page_has_the_size_of_the_paper(paper, size):
-    given = type(setting())(setting().templates, setting().fonts, None, paper)
+    given = replace(setting(), options=Options(paper))
     page = PdfDocument(pdf.write(document("<p>متن</p>"), given))[0]
     assert (round(page.get_width()), round(page.get_height())) == size
 

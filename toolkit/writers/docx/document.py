@@ -64,10 +64,10 @@ def write(html: str, setting: Setting) -> bytes:
     notes = _footnotes(document, source, bookmarks)
     story = Story(document, bookmarks, notes.take)
     running = _running(document, source, bookmarks)
-    walk = Walk(story, lists, text_width(setting.paper))
+    walk = Walk(story, lists, text_width(setting.options.paper))
     direction = source.metadata.language.direction
     body.extend(closed(walk.blocks(_content(source), Place(direction)), direction))
-    body.append(section(setting.paper, source.persian, running))
+    body.append(section(setting.options.paper, source.persian, running))
     _add_parts(document, source, setting, lists)
     opc.add_extended_properties(package, extended_properties(source.metadata.author))
     opc.set_properties(package, source.metadata)
@@ -105,7 +105,7 @@ def _running(document: Part, source: Source, bookmarks: count[int]) -> Mapping[s
 
 def _add_parts(document: Part, source: Source, setting: Setting, lists: Lists) -> None:
     direction = source.metadata.language.direction
-    sheet = Sheet(setting.fonts, direction, text_width(setting.paper))
+    sheet = Sheet(setting.fonts, direction, text_width(setting.options.paper))
     opc.add_part(document, "styles", (CT.WML_STYLES, RT.STYLES), style_sheet(sheet))
     opc.add_part(document, "settings", (CT.WML_SETTINGS, RT.SETTINGS), settings())
     opc.add_part(document, "fontTable", (CT.WML_FONT_TABLE, RT.FONT_TABLE), font_table(setting.fonts))

@@ -31,7 +31,7 @@ def write(html: str, setting: Setting) -> bytes:
     spaces.install()
     text_layer.install()
     fetcher = Fetcher(setting)
-    with _nothing_blocked(fetcher), strict_log(), marks_at_boundaries(setting.run_marks):
+    with _nothing_blocked(fetcher), strict_log(), marks_at_boundaries(setting.options.run_marks):
         return _pdf(html, setting, fetcher)
 
 
@@ -56,9 +56,9 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     join_across_tags(document.etree_element)
     for body in document.etree_element.iter("body"):
         keep_whole(body)
-    document.etree_element.set("data-paper", setting.paper)  # for the sheet: a narrow page has another grid
+    document.etree_element.set("data-paper", setting.options.paper)  # for the sheet: a narrow page has another grid
     sheet = CSS(
-        string=generated_sheet(setting.fonts, setting.paper),
+        string=generated_sheet(setting.fonts, setting.options.paper),
         base_url=BASE,
         url_fetcher=fetcher,
         font_config=configuration,

@@ -15,7 +15,7 @@ from pypdfium2 import PdfDocument
 from tests.writers.pdf.documents import document, setting, unit
 from tests.writers.pdf.text_layer import corpus, readers
 from toolkit.readback.pdf import read
-from toolkit.writers import pdf
+from toolkit.writers import Options, pdf
 
 HALF_SPACES = 42
 
@@ -62,7 +62,7 @@ def test_readers_keep_above_their_floor(data, name):
 
 def sentence(*, run_marks: bool) -> bytes:
     text = document(f"<p>{unit('یعنی ۴۶ درصد مردم')}</p>")
-    return pdf.write(text, replace(setting(), run_marks=run_marks))
+    return pdf.write(text, replace(setting(), options=Options(run_marks=run_marks)))
 
 
 @pytest.mark.parametrize(("run_marks", "found"), [(False, True), (True, False)])
@@ -96,7 +96,8 @@ def test_a_number_with_its_word_is_found_in_poppler_unless_runs_are_marked(run_m
 def test_marks_of_runs_stand_only_where_asked_for(text, drawn):
     shown = document(f'<p><span class="unit" data-unit="u" lang="fa-AF" dir="rtl">{text}</span></p>')
     plain, marked = (
-        read(pdf.write(shown, replace(setting(), run_marks=marks)), drawn=True)["u"] for marks in (False, True)
+        read(pdf.write(shown, replace(setting(), options=Options(run_marks=marks))), drawn=True)["u"]
+        for marks in (False, True)
     )
     assert "\u200f" not in plain
     assert all(part in marked for part in drawn)
@@ -105,7 +106,7 @@ def test_marks_of_runs_stand_only_where_asked_for(text, drawn):
 
 @pytest.mark.needs("pdftoppm")
 def test_marks_of_runs_put_numbers_into_their_place_in_poppler():
-    data = pdf.write(corpus.html(), replace(setting(), run_marks=True))
+    data = pdf.write(corpus.html(), replace(setting(), options=Options(run_marks=True)))
     assert corpus.score(readers.poppler(data)).words >= 95  # measured 97
     assert read(data) == {unit.id: unit.plain for unit in corpus.paragraphs()}
 

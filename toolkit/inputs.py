@@ -11,7 +11,18 @@ from pathlib import Path
 from toolkit.libraries import LIBRARIES, find_version
 from toolkit.rendering import Task
 
-_ENGINES = ("weasyprint", "pydyf", "tinyhtml5", "jinja2", "python-docx", "lxml", "babel", "fonttools", "pikepdf")
+_ENGINES = (
+    "weasyprint",
+    "pydyf",
+    "tinyhtml5",
+    "jinja2",
+    "python-docx",
+    "lxml",
+    "babel",
+    "fonttools",
+    "pikepdf",
+    "pillow",
+)
 
 
 def task_hash(task: Task) -> str:

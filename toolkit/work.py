@@ -26,6 +26,8 @@ from toolkit.rendering import Task
 from toolkit.state import is_reviewed, read_state
 from toolkit.writers import Options, Paper, Profile
 
+FORMATS = ("pdf", "docx")
+
 
 @dataclass(frozen=True)
 class Order:
@@ -92,13 +94,20 @@ def _check(
     ]
 
 
+def formats_of(profile: Profile) -> tuple[str, ...]:
+    """Return the formats that a profile has: a press takes PDF alone."""
+    return ("pdf",) if profile == "print" else FORMATS
+
+
 def plan(inspection: Inspection, order: Order) -> list[Work]:
     """Return the work that an order asks of the briefs that are sound.
 
-    Raises UsageFault where artifacts would be written among what they are made from, and EnvironmentFault where
-    none can be written.
+    Raises UsageFault where a format has not the profile, or artifacts would be written among what they are made
+    from, and EnvironmentFault where none can be written.
     """
     project = inspection.project
+    if not {*order.formats} <= {*formats_of(order.profile)}:
+        raise UsageFault("a Word file has no bleed and no inks: a press takes PDF alone", "leave out --format docx")
     for folder in (project.content, *project.templates, *project.fonts):
         if order.output.is_relative_to(folder.resolve()):
             raise UsageFault(f"{order.output} lies in {folder.name}/", next_step="name another folder with --output")

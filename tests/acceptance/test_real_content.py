@@ -57,6 +57,18 @@ def test_briefs_keep_to_their_pages(first: Done, output: Path):
                 assert 1 <= len(pdf.pages) <= most, f"{slug} {edition}: {len(pdf.pages)} pages"
 
 
+def test_sheets_for_a_press_have_the_pages_of_the_screen(first: Done, output: Path, tmp_path: Path):
+    """Each is read back before it is published, so the text is known to be whole."""
+    done = briefs("build", "--profile", "print", "--output", tmp_path, "--json")
+    assert (done.code, json.loads(done.out)["findings"]) == (0, [])
+    assert first.code == 0
+    assert len(digests(tmp_path)) == 4
+    for path in tmp_path.glob("*/*.print.pdf"):
+        screen = output / path.parent.name / path.name.replace(".print.", ".")
+        with pikepdf.open(path) as sheet, pikepdf.open(screen) as page:
+            assert len(sheet.pages) == len(page.pages)
+
+
 def test_second_build_makes_nothing_anew(first: Done, output: Path):
     assert first.code == 0
     before = digests(output)

@@ -71,6 +71,8 @@ def test_every_command_helps(briefs, name):
         (["build", "--format", "odt"], "'odt' is not one of 'pdf', 'docx'"),
         (["build", "--edition", "de"], "'de' is not one of 'en', 'fa'"),
         (["build", "--jobs", "0"], "0 is not in the range"),
+        (["build", "--profile", "press"], "'press' is not one of 'screen', 'print'"),
+        (["build", "--profile", "print", "--format", "docx"], "a press takes PDF alone\n  next: leave out --format"),
         (["check", "nothing"], "briefs: there is no brief 'nothing'\n  next: briefs are: border"),
         (["build", "boarder"], "no brief 'boarder'\n  next: did you mean 'border'? briefs are: border"),
         (["check", "--sources", "nowhere"], "Directory 'nowhere' does not exist"),
@@ -211,6 +213,16 @@ def test_build_writes_a_table(briefs, project):
     assert head.split() == ["file", "pages", "size"]
     assert [row.split()[0] for row in rows] == [f"out/{SLUG}/{SLUG}.{code}.docx" for code in ("en", "fa")]
     assert {row.split()[-1] for row in rows} == {"written"}
+
+
+def test_build_for_a_press_writes_pdf_files_of_their_own(briefs, project):
+    assert briefs("build", "--format", "pdf").code == 0
+    before = {path.name: path.read_bytes() for path in project.build.glob("*/*.pdf")}
+    ending = briefs("build", "--profile", "print", "--paper", "A5")
+    assert (ending.code, ending.err.endswith("1 warning\n")) == (0, True)
+    made = {path.name: path.read_bytes() for path in project.build.glob("*/*.*")}
+    assert {*made} - {*before} == {f"{SLUG}.{code}.print.A5.pdf" for code in ("en", "fa")}
+    assert {name: made[name] for name in before} == before
 
 
 def test_build_leaves_a_faulty_brief_and_makes_the_others(briefs, project):

@@ -18,17 +18,21 @@ from toolkit.language import LANGUAGES, Code
 from toolkit.project import find_project
 from toolkit.report import artifacts_as_table, build_as_json, findings_as_text, not_built_as_text
 from toolkit.terminal import shown
-from toolkit.work import Inspection, Order, inspect, plan, too_long
-from toolkit.writers import Paper
-
-FORMATS = ("pdf", "docx")
+from toolkit.work import FORMATS, Inspection, Order, formats_of, inspect, plan, too_long
+from toolkit.writers import PAPERS, PROFILES, Paper, Profile
 
 
 @click.command("build")
 @click.argument("slugs", nargs=-1, metavar="[SLUG]…")
 @click.option("--edition", "editions", multiple=True, type=click.Choice(list(LANGUAGES)), help="Default: all.")
 @click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Default: all.")
-@click.option("--paper", type=click.Choice(["A4", "Letter", "A5"]), help="Default: that of house.yaml.")
+@click.option(
+    "--profile",
+    type=click.Choice(PROFILES),
+    default="screen",
+    help="print: a PDF for a press, in inks, with bleed and crop marks. Default: screen, for office printers too.",
+)
+@click.option("--paper", type=click.Choice(PAPERS), help="Default: that of house.yaml.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes. Default: one for each core, four at most.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Default: build/ of the project.")
 @click.option("--json", "as_json", is_flag=True, help="Tell findings and artifacts as JSON.")
@@ -38,6 +42,7 @@ def command(
     slugs: tuple[str, ...],
     editions: tuple[Code, ...],
     formats: tuple[str, ...],
+    profile: Profile,
     paper: Paper | None,
     jobs: int | None,
     output: Path | None,
@@ -49,7 +54,8 @@ def command(
     A brief with an error is not written and its old files stay; the others are built.
     """
     project = find_project(directory)
-    order = Order(editions or tuple(LANGUAGES), formats or FORMATS, (output or project.build).resolve(), paper)
+    formats = formats or formats_of(profile)
+    order = Order(editions or tuple(LANGUAGES), formats, (output or project.build).resolve(), paper, profile)
     inspection = inspect(project, slugs)
     work = plan(inspection, order)
     artifacts = _make(work, order.output, jobs or min(os.cpu_count() or 1, 4), quiet=as_json)

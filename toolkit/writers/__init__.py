@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from toolkit.fonts import FontSet
 
 Paper = Literal["A4", "Letter", "A5"]
 Profile = Literal["screen", "print"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 
 @dataclass(frozen=True)

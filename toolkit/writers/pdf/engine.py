@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from xml.etree.ElementTree import SubElement
 
 import pydyf
 from weasyprint import CSS, HTML
@@ -12,7 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from toolkit.fontconfig import require_private_fontconfig
 from toolkit.writers import Setting
-from toolkit.writers.pdf import spaces, tags, text_layer
+from toolkit.writers.pdf import press, spaces, tags, text_layer
 from toolkit.writers.pdf.faces import generated_sheet
 from toolkit.writers.pdf.fetcher import BASE, Fetcher
 from toolkit.writers.pdf.hyphens import keep_whole
@@ -21,7 +22,9 @@ from toolkit.writers.pdf.log import EngineComplaint, strict_log
 from toolkit.writers.pdf.text_layer.marks import marks_at_boundaries
 from toolkit.writers.pdf.text_layer.wording import note_wording
 
-_OPTIONS = {"pdf_variant": "pdf/a-3a", "presentational_hints": False}
+_ARCHIVE = {"pdf_variant": "pdf/a-3a"}
+_PRESS = {"pdf_tags": True, "pdf_version": "1.7", "pdf_identifier": True}
+"""A file in inks claims no standard of the screen, but keeps its tags, by which it is read back."""
 
 
 def write(html: str, setting: Setting) -> bytes:
@@ -57,16 +60,31 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     for body in document.etree_element.iter("body"):
         keep_whole(body)
     document.etree_element.set("data-paper", setting.options.paper)  # for the sheet: a narrow page has another grid
+    for_press = setting.options.profile == "print"
+    if for_press:
+        _add_sheet(document.etree_element)
     sheet = CSS(
         string=generated_sheet(setting.fonts, setting.options.paper),
         base_url=BASE,
         url_fetcher=fetcher,
         font_config=configuration,
     )
-    data: bytes = document.write_pdf(
-        stylesheets=[sheet], font_config=configuration, finisher=_read_from_the_right, **_OPTIONS
-    )
-    return data
+    options = {"presentational_hints": False, **(_PRESS if for_press else _ARCHIVE)}
+    laid_out = document.render(stylesheets=[sheet], font_config=configuration, **options)
+    if for_press:
+        _take_links_out(laid_out)
+    data: bytes = laid_out.write_pdf(finisher=_read_from_the_right, **options)
+    return press.prepare(data) if for_press else data
+
+
+def _add_sheet(root: Any) -> None:
+    SubElement(root.find("head"), "link", {"rel": "stylesheet", "href": press.SHEET})
+
+
+def _take_links_out(laid_out: Any) -> None:
+    """Leave no place to click on: a press refuses annotations."""
+    for page in laid_out.pages:
+        page.links.clear()
 
 
 def _read_from_the_right(document: Any, pdf: Any) -> None:

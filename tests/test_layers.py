@@ -19,7 +19,7 @@ LAYERS = (
     ("rendering",),
     ("inputs", "record"),
     ("build",),
-    ("work", "report"),
+    ("work", "report", "proof"),
     ("cli",),
 )
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
@@ -108,7 +108,8 @@ def test_each_library_has_one_home():
         "babel": "l10n",
         "jinja2": "render",
         "pikepdf": "readback writers",  # one reads the file back, the other makes it one for a press
-        "PIL": "writers",
+        "PIL": "writers proof",
+        "pypdfium2": "proof",
         "docx": "writers",
         "tinyhtml5": "writers",
         "markdown_it": "markup",

@@ -52,7 +52,7 @@ def produce(task: Task) -> Product:
 
     Raises ReadBackMismatch where the file does not carry its text, RenderLimit where it took too much.
     """
-    font_set = _prepare(task.fonts)
+    font_set = prepare(task.fonts)
     # Imported here, after the private fontconfig is set, and never in the parent process: these load the engines.
     try:
         from toolkit.readback.comparison import compare
@@ -69,7 +69,8 @@ def produce(task: Task) -> Product:
 
 
 @cache
-def _prepare(directories: tuple[Path, ...]) -> fonts.FontSet:
+def prepare(directories: tuple[Path, ...]) -> fonts.FontSet:
+    """Make this process one that may load an engine: it knows our fonts only, and has its limit of memory."""
     font_set = fonts.load(directories)
     use_private_fontconfig(font_set)
     _limit_memory()

@@ -58,16 +58,17 @@ def command(
     order = Order(editions or tuple(LANGUAGES), formats, (output or project.build).resolve(), paper, profile)
     inspection = inspect(project, slugs)
     work = plan(inspection, order)
-    artifacts = _make(work, order.output, jobs or min(os.cpu_count() or 1, 4), quiet=as_json)
-    findings = (*inspection.findings, *_lengths(inspection, artifacts))
+    artifacts = make(work, order.output, jobs or min(os.cpu_count() or 1, 4), quiet=as_json)
+    findings = (*inspection.findings, *lengths(inspection, artifacts))
     if as_json:
         click.echo(build_as_json(findings, artifacts, inspection.not_built, project.root))
     else:
         _tell(findings, artifacts, inspection)
-    return _exit_code(findings, artifacts)
+    return exit_code(findings, artifacts)
 
 
-def _make(work: list[Work], output: Path, jobs: int, *, quiet: bool) -> list[Artifact]:
+def make(work: list[Work], output: Path, jobs: int, *, quiet: bool) -> list[Artifact]:
+    """Make the artifacts that are not there yet, with a bar on a terminal unless ``quiet``."""
     if not work:
         return []
     columns = (TextColumn("building"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
@@ -81,7 +82,7 @@ def _make(work: list[Work], output: Path, jobs: int, *, quiet: bool) -> list[Art
     return artifacts
 
 
-def _lengths(inspection: Inspection, artifacts: list[Artifact]) -> list[Finding]:
+def lengths(inspection: Inspection, artifacts: list[Artifact]) -> list[Finding]:
     """Return a finding for each edition that fills more pages than its brief may."""
     return [
         too_long(inspection.sound, artifact.work.task.edition, artifact.pages or 0)
@@ -91,15 +92,20 @@ def _lengths(inspection: Inspection, artifacts: list[Artifact]) -> list[Finding]
 
 
 def _tell(findings: tuple[Finding, ...], artifacts: list[Artifact], inspection: Inspection) -> None:
+    tell_faults(findings, artifacts, inspection)
+    if artifacts:
+        click.echo(artifacts_as_table(artifacts, Path.cwd()))
+    if inspection.not_built:
+        click.echo(not_built_as_text(inspection.not_built))
+
+
+def tell_faults(findings: tuple[Finding, ...], artifacts: list[Artifact], inspection: Inspection) -> None:
+    """Tell what an author or the machine must mend, and how to begin where there is nothing."""
     if findings:
         click.echo(shown(findings_as_text(findings, inspection.project.root), "auto", sys.stderr), err=True)
     for artifact in artifacts:
         if artifact.fault:
             click.echo(f"briefs: {artifact.work.path.name} was not written: {_told(artifact.fault)}", err=True)
-    if artifacts:
-        click.echo(artifacts_as_table(artifacts, Path.cwd()))
-    if inspection.not_built:
-        click.echo(not_built_as_text(inspection.not_built))
     if not inspection.library.by_brief:
         click.echo("There is no brief yet. Begin one with `briefs new SLUG`.", err=True)
 
@@ -111,7 +117,8 @@ def _told(fault: Exception) -> str:
     return f"{fault}\n  next: {fault.next_step}" if fault.next_step else str(fault)
 
 
-def _exit_code(findings: tuple[Finding, ...], artifacts: list[Artifact]) -> int:
+def exit_code(findings: tuple[Finding, ...], artifacts: list[Artifact]) -> int:
+    """Return the code of the worst that happened."""
     faults = [artifact.fault for artifact in artifacts if artifact.fault]
     if faults:
         codes = [fault.exit_code if isinstance(fault, ToolkitError) else ExitCode.OUR_FAULT for fault in faults]

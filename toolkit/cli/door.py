@@ -15,6 +15,7 @@ from toolkit.errors import ExitCode, ToolkitError
 
 COMMANDS = {
     "build": ("toolkit.cli.build", "Write the briefs as PDF and Word files."),
+    "proof": ("toolkit.cli.proof", "Draw all pages of each PDF side by side."),
     "check": ("toolkit.cli.check", "Find what must be mended in the content."),
     "new": ("toolkit.cli.new", "Begin a brief: a commented skeleton that builds."),
     "source": ("toolkit.cli.source", "Show the numbered paragraphs of a source."),

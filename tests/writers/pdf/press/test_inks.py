@@ -139,6 +139,15 @@ def test_text_is_black_and_nothing_else(colourful, brief):
     assert any(found.colour[:2] == ("k", "0.8137") for found in painted(brief))  # and the accent is still there
 
 
+def test_thin_lines_are_black():
+    """A tint is made of dots, and a thin line of dots is none."""
+    lines = "p { border-block-end: 0.4pt solid var(--hairline) }"
+    note = f'<span class="footnote" lang="fa-AF" dir="rtl">{unit("یادداشت", "note")}</span>'
+    found = painted(opened(pressed(f"<p>{unit('متن')}{note}</p>", style=lines)))
+    assert len([line for line in found if line.operator not in TEXT]) >= 2
+    assert {line.colour for line in found} == {("k", "0", "0", "0", "1")}
+
+
 def test_no_place_takes_more_ink_than_paper_holds(colourful, brief):
     assert 1 < coverage(colourful) <= COVERAGE + 0.001
     assert coverage(brief) <= COVERAGE

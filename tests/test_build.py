@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.projects import SLUG, change, make_project, path_of, write
+from tests.projects import SLUG, change, make_project, write
 from toolkit.build import Artifact, Work, build, build_here, process_pool
 from toolkit.errors import EnvironmentFault, RenderLimit
 from toolkit.inputs import task_hash
@@ -192,13 +192,6 @@ def test_a_build_that_is_left_cancels_what_has_not_begun(project):
         assert next(going).outcome == "written"
         del going
     assert len(list((project.build / SLUG).iterdir())) == 1
-
-
-def test_a_figure_that_changes_makes_its_brief_anew(project, pool):
-    write(path_of(project, "brief.yaml").parent / "figures" / "map.svg", "<svg/>")
-    built(project, pool)
-    write(path_of(project, "brief.yaml").parent / "figures" / "map.svg", "<svg><g/></svg>")
-    assert outcomes(built(project, pool)) == {EN: "written", FA: "written"}
 
 
 def test_the_house_decides_on_marks_in_the_text_of_a_pdf_and_a_change_of_it_counts(project):

@@ -13,7 +13,7 @@ LAYERS = (
     ("markup", "fonts", "fontconfig", "l10n", "programs", "installation", "terminal", "doctor", "testing"),
     ("glossary", "evidence", "state", "reader", "schema", "skeleton"),
     ("localise",),
-    ("render",),
+    ("render", "figures"),
     ("writers", "readback"),
     ("checks",),
     ("rendering",),
@@ -120,6 +120,7 @@ def test_each_library_has_one_home():
         "rich": "cli",
         "click": "cli",
         "fontTools": "fonts",
+        "matplotlib": "figures",
     }
     seen = set()
     for path in FILES:

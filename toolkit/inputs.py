@@ -22,17 +22,17 @@ _ENGINES = (
     "fonttools",
     "pikepdf",
     "pillow",
+    "matplotlib",
 )
 
 
 def task_hash(task: Task) -> str:
-    """Return the SHA-256 of an artifact's edition, options, templates, fonts, figures, engines and of the toolkit."""
+    """Return the SHA-256 of an artifact's edition, options, templates, fonts, engines and of the toolkit."""
     parts = (
         repr(task.edition),
         task.format,
         repr(task.options),
         *map(_tree_hash, task.templates + task.fonts),
-        _tree_hash(task.figures) if task.figures else "",
         _toolkit_hash(),
     )
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from toolkit.l10n.format import format_count, format_evidence, format_fact
 from toolkit.l10n.numbers import counted_noun
+from toolkit.l10n.timeline import Dated, keys, time_axis
 from toolkit.language import ENGLISH, LANGUAGES, Code, Language
 from toolkit.markup import Reference, default_form, parse
 from toolkit.model.brief import (
@@ -20,6 +21,7 @@ from toolkit.model.brief import (
     Points,
     Section,
     TermNote,
+    Timeline,
     Unit,
     Verse,
 )
@@ -142,7 +144,27 @@ class _Localiser:
         if isinstance(section, Points):
             blocks = tuple(LocalBlock("bullet", self.unit(item)) for item in section.items)
             return LocalSection(section.kind, blocks=blocks)
+        if isinstance(section, Timeline):
+            return self._timeline(section)
         return LocalSection(section.kind, rows=tuple(map(self._row, section.items)))
+
+    def _timeline(self, section: Timeline) -> LocalSection:
+        facts = [self._when(event) for event in section.items]
+        found = keys(facts, self.language) if section.axis else [""] * len(facts)
+        rows = tuple(replace(self._row(event), key=key) for event, key in zip(section.items, found, strict=True))
+        if not any(found):
+            return LocalSection("timeline", rows=rows)
+        dated = [
+            Dated(row.key, fact, format_fact(fact, Form.FULL, self.language, self.shared.units), row.unit.plain)
+            for row, fact in zip(rows, facts, strict=True)
+        ]
+        axis = time_axis(f"timeline_{section.items[0].id}", dated, self.language, self.shared.words)
+        return LocalSection("timeline", rows=rows, axis=axis)
+
+    def _when(self, event: Event) -> Date | DateRange:
+        """Return the date of an event; what brief.yaml names is one, the checks have seen to it."""
+        fact = self.brief.structure.facts[event.when] if event.when else _UNDATED
+        return fact if isinstance(fact, Date | DateRange) else _UNDATED
 
     def _block(self, block: Block) -> LocalBlock:
         return LocalBlock(block.style, self.unit(block))
@@ -153,8 +175,9 @@ class _Localiser:
             case KeyFigure():
                 return Row(self._fact(item.fact, Form.SIGN), unit, beside=self._noun(item.fact))
             case Event():
-                when = self.brief.structure.facts[item.when] if item.when else _UNDATED
-                label, _, second = format_fact(when, Form.SIGN, self.language, self.shared.units).partition(" (")
+                label, _, second = format_fact(self._when(item), Form.SIGN, self.language, self.shared.units).partition(
+                    " ("
+                )
                 return Row(label, unit, beside=f"({second}" if second else "")
             case PersonOrOrganisation():
                 term = self._term(item.name)

@@ -35,7 +35,6 @@ class Task:
     templates: tuple[Path, ...]
     fonts: tuple[Path, ...]
     options: Options = PLAIN
-    figures: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -57,12 +56,13 @@ def produce(task: Task) -> Product:
     try:
         from toolkit.readback.comparison import compare
         from toolkit.readback.pdf import count_pages
+        from toolkit.writers.drawings import draw
         from toolkit.writers.table import WRITERS
     except OSError as error:  # what the loader raises for Pango
         raise engine_fault() from error
 
-    setting = Setting(task.templates, font_set, task.options, task.figures)
     with _limited(f"{task.edition.slug} {task.edition.language.code} {task.format}"):
+        setting = Setting(task.templates, font_set, task.options, draw(task.edition, font_set, task.options.paper))
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)
         return Product(data, count_pages(data) if task.format == "pdf" else None, units)

@@ -129,14 +129,12 @@ def _work(inspection: Inspection, manuscript: Manuscript, code: Code, format_nam
     shared = Shared(library.house, library.glossary, library.units, words.gettext)
     reviewed = code == brief.structure.original or is_reviewed(brief, state)
     edition = localise(brief, code, shared, reviewed=reviewed)
-    figures = project.briefs / brief.slug / "figures"
     task = Task(
         edition,
         format_name,
         project.templates,
         project.fonts,
         Options(paper, order.profile, library.house.style.pdf_run_marks),
-        figures if figures.is_dir() else None,
     )
     pages = brief.structure.pages if paper == library.house.style.paper else None
     path = order.output / brief.slug / _file_name(task, library.house.style.paper)

@@ -105,6 +105,9 @@ class Timeline(Strict):
     """The table of events, in the order printed."""
 
     kind: Literal["timeline"] = Field(description="the table of events")
+    axis: bool = Field(
+        default=False, description="draw three or more dated events to scale, by the years of both calendars"
+    )
     items: tuple[Event, ...] = Field(default=(), description="its rows, in the order of print")
 
 

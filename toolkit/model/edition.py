@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from toolkit.language import Language
+from toolkit.model.figure import Figure, TimeAxis
 
 
 @dataclass(frozen=True)
@@ -101,12 +102,14 @@ class Row:
     """A row of a table: a label of the model (name, date, value, term), and the unit that explains it.
 
     ``beside`` is printed quietly after the label: a date in the second calendar, what is counted, the Latin
-    form of a transliterated name; empty: nothing.
+    form of a transliterated name; empty: nothing. ``key`` is the number of an event on the drawn axis, printed before
+    the label; empty: it is not on one.
     """
 
     label: str
     unit: LocalUnit
     beside: str = ""
+    key: str = ""
 
 
 SectionKind = Literal["points", "body", "people", "timeline", "figures", "uncertain", "terms", "sources", "assessment"]
@@ -114,12 +117,16 @@ SectionKind = Literal["points", "body", "people", "timeline", "figures", "uncert
 
 @dataclass(frozen=True)
 class LocalSection:
-    """A section: a list of blocks or a table of rows; the heading is None where the catalog names it by kind."""
+    """A section: a list of blocks or a table of rows; the heading is None where the catalog names it by kind.
+
+    ``axis`` is the timeline drawn above its table, None: none is drawn.
+    """
 
     kind: SectionKind
     heading: LocalUnit | None = None
     blocks: tuple[LocalBlock, ...] = ()
     rows: tuple[Row, ...] = ()
+    axis: TimeAxis | None = None
 
 
 @dataclass(frozen=True)
@@ -214,9 +221,15 @@ class Edition:
         yield from self.issue.values() if self.issue else ()
         for section in self.sections:
             for row in section.rows:
-                yield from (row.label, row.beside)
+                yield from (row.key, row.label, row.beside)
+            if section.axis:
+                yield section.axis.note
         headings = {self.title.id, *(section.heading.id for section in self.sections if section.heading)}
         yield from (unit.evidence for unit in self.units() if unit.id not in headings)  # headings print none
+
+    def figures(self) -> Iterator[Figure]:
+        """Yield what is drawn, in the order of print."""
+        yield from (section.axis for section in self.sections if section.axis)
 
     def _bearers(self) -> Iterator[LocalUnit]:
         if self.issue:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
+from toolkit.figures import Drawing
 from toolkit.fonts import FontSet
 
 Paper = Literal["A4", "Letter", "A5"]
@@ -35,14 +36,14 @@ PLAIN = Options()
 class Setting:
     """What a writer may read and obey besides the document.
 
-    ``templates`` are the directories searched for style sheets, the project's own first; ``figures`` is the
-    directory of the brief's pictures, None where it has none.
+    ``templates`` are the directories searched for style sheets, the project's own first; ``drawings`` are the figures
+    of the brief by their ids.
     """
 
     templates: tuple[Path, ...]
     fonts: FontSet
     options: Options = PLAIN
-    figures: Path | None = None
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
 
 
 Writer = Callable[[str, Setting], bytes]

@@ -26,6 +26,7 @@ def test_every_class_of_the_templates_has_a_place():
         *vocabulary.CHARACTERS,
         *(("table", name) for name in FIRST_COLUMN),
         vocabulary.BOX,
+        vocabulary.FIGURE,
         ("div", "running-head"),
         ("div", "running-foot"),
         ("span", "footnote"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.writers.pdf.documents import document, setting, written
+from toolkit.figures import Drawing
 from toolkit.writers import Setting, pdf
 from toolkit.writers.pdf.log import EngineComplaint
 
@@ -63,31 +62,30 @@ def test_a_base_address_leads_nowhere():
         written('<img alt="a" src="passwd">', head='<base href="file:///etc/">')
 
 
-def with_figures(tmp_path: Path) -> Setting:
-    (tmp_path / "square.svg").write_text(SQUARE.format('<rect width="9" height="9" fill="red"/>'), "utf-8")
-    return Setting(setting().templates, setting().fonts, figures=tmp_path)
+def with_drawing(content: str) -> Setting:
+    drawing = Drawing(SQUARE.format(content).encode(), b"", 3.5, 3.5)
+    return Setting(setting().templates, setting().fonts, drawings={"square": drawing})
 
 
-def test_a_figure_of_the_brief_is_drawn(tmp_path):
-    given = with_figures(tmp_path)
+def test_a_drawing_of_the_brief_is_drawn():
+    given = with_drawing('<rect width="9" height="9" fill="red"/>')
     drawn = pdf.write(document('<img alt="a" style="width:9mm;height:9mm" src="figures/square.svg">'), given)
     assert drawn != written('<p style="width:9mm;height:9mm"></p>')
 
 
-def test_a_figure_cannot_read_on_although_the_engine_swallows_the_refusal(tmp_path):
-    given = with_figures(tmp_path)
-    (tmp_path / "spy.svg").write_text(SQUARE.format('<image href="file:///etc/passwd" width="9" height="9"/>'), "utf-8")
+def test_a_drawing_cannot_read_on_although_the_engine_swallows_the_refusal():
+    given = with_drawing('<image href="file:///etc/passwd" width="9" height="9"/>')
     with pytest.raises(EngineComplaint, match="etc/passwd"):
-        pdf.write(document('<img alt="a" style="width:9mm;height:9mm" src="figures/spy.svg">'), given)
+        pdf.write(document('<img alt="a" style="width:9mm;height:9mm" src="figures/square.svg">'), given)
 
 
-def test_a_link_that_leads_out_of_the_figures_is_refused(tmp_path):
-    given = with_figures(tmp_path / "figures") if (tmp_path / "figures").mkdir() is None else None
+def test_a_link_that_leads_out_of_the_templates_is_refused(tmp_path):
+    (tmp_path / "templates").mkdir()
     (tmp_path / "secret.svg").write_text(SQUARE.format(""), "utf-8")
-    (tmp_path / "figures" / "link.svg").symlink_to(tmp_path / "secret.svg")
-    assert given
+    (tmp_path / "templates" / "link.svg").symlink_to(tmp_path / "secret.svg")
+    given = Setting((tmp_path / "templates", *setting().templates), setting().fonts)
     with pytest.raises(EngineComplaint, match=r"link\.svg"):
-        pdf.write(document('<img alt="a" src="figures/link.svg">'), given)
+        pdf.write(document('<img alt="a" src="link.svg">'), given)
 
 
 def test_the_sheet_of_a_project_stands_before_ours(tmp_path):

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element as HtmlElement
 
+from toolkit.figures import Drawing
 from toolkit.language import Direction
 from toolkit.writers.docx.elements import Element, W, switch, w
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.numbering import Lists
+from toolkit.writers.docx.pictures import picture
 from toolkit.writers.docx.pieces import Piece, Tab
 from toolkit.writers.docx.story import Paragraph, Story
 from toolkit.writers.docx.tables import FIRST_COLUMN, Row, Table, columns, table
 from toolkit.writers.docx.vocabulary import (
     BOX,
+    CAPTION,
     CELLS,
     CONTAINERS,
+    FIGURE,
     KIND_CELLS,
     LINE_PARTS,
     LINES,
     LISTS,
     PARAGRAPHS,
+    PICTURE,
     key,
     refuse_text,
     unplaced,
@@ -39,11 +44,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Walk:
-    """The walk through one document; ``width`` is that of the text in twips."""
+    """The walk through one document; ``width`` is that of the text in twips, ``drawings`` are by the ids of figures."""
 
     story: Story
     lists: Lists
     width: int
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
 
     def blocks(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         """Yield the blocks inside an element. Raises UnplacedElement for what has no place."""
@@ -63,6 +69,8 @@ class Walk:
             yield self._table(element, place)
         elif name == BOX:
             yield from self._box(element, _entered(element, place))
+        elif name == FIGURE:
+            yield from self._figure(element, place)
         elif name in CONTAINERS:
             yield from self.blocks(element, _entered(element, place))
         else:
@@ -114,6 +122,19 @@ class Walk:
             raise unplaced(cell)
         style = KIND_CELLS.get((place.section, scope), CELLS[cell.tag, scope])
         return [self._paragraph(cell, replace(place, direction=direction_of(cell, place.direction)), style)]
+
+    def _figure(self, element: HtmlElement, place: Place) -> Iterator[Element]:
+        """Yield the paragraph of a drawing and those of its caption."""
+        refuse_text(element.text, *(child.tail for child in element))
+        name = element.get("data-figure", "")
+        for child in element:
+            if key(child) == ("img", "") and name in self.drawings:
+                run = picture(self.story.part, name, self.drawings[name], child.get("alt", ""))
+                yield self.story.paragraph(Paragraph(PICTURE, place.direction), (), run)
+            elif key(child) == ("figcaption", ""):
+                yield from (self._paragraph(part, place, CAPTION) for part in (child.findall("p") or [child]))
+            else:
+                raise unplaced(child)
 
     def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         """Yield the heading of the source box, and its rest as one shaded table."""

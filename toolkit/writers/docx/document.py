@@ -64,7 +64,7 @@ def write(html: str, setting: Setting) -> bytes:
     notes = _footnotes(document, source, bookmarks)
     story = Story(document, bookmarks, notes.take)
     running = _running(document, source, bookmarks)
-    walk = Walk(story, lists, text_width(setting.options.paper))
+    walk = Walk(story, lists, text_width(setting.options.paper), setting.drawings)
     direction = source.metadata.language.direction
     body.extend(closed(walk.blocks(_content(source), Place(direction)), direction))
     body.append(section(setting.options.paper, source.persian, running))

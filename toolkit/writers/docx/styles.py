@@ -47,6 +47,8 @@ class Frame:
     edges: tuple[tuple[Edge, str, float], ...] = ()
     """Rules along the paragraph: where, of which colour, how many points thick."""
     list: int | None = None
+    natural: bool = False
+    """As high as what stands in it: a picture would be cut off by lines of a fixed height."""
     grouped: bool = False
     """Without space between paragraphs of the same style."""
     tabs: tuple[tuple[Literal["center", "right"], float], ...] = ()
@@ -171,6 +173,13 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
         Type(size=(13, 13), font="verse"),
         Frame(after=5, line=(20, 20), grouped=True, keep_lines=True, tabs=(("center", 0.27), ("center", 0.73))),
     ),
+    ParagraphStyle(
+        "BriefDrawing",
+        "Brief Drawing",
+        frame=Frame(before=3, after=2, natural=True, keep_next=True),
+        following="Caption",
+    ),
+    ParagraphStyle("Caption", "caption", _SMALL, Frame(after=4, line=_SMALL_LINE, keep_lines=True)),
     ParagraphStyle("BriefDisclaimer", "Brief Disclaimer", _SMALL, Frame(line=_SMALL_LINE)),
     ParagraphStyle("BriefTableText", "Brief Table Text", frame=Frame(line=(12.2, 13.8))),
     ParagraphStyle(
@@ -213,5 +222,6 @@ CHARACTERS: tuple[CharacterStyle, ...] = (
     CharacterStyle("BriefLabel", "Brief Label", Type(bold=True)),
     CharacterStyle("BriefEvidence", "Brief Evidence", Type(size=(7.5, 7.5), colour=GREY)),
     CharacterStyle("BriefAbsent", "Brief Not Stated", Type(colour=GREY)),
+    CharacterStyle("BriefKey", "Brief Key", Type(colour=ACCENT, bold=True)),
     CharacterStyle("BriefBeside", "Brief Beside Label", Type(size=(8.5, 8.5), colour=GREY)),
 )

@@ -22,6 +22,7 @@ from toolkit.writers.docx.styles import (
     Type,
 )
 
+_SINGLE_LINE = 240  # 17.3.1.33: with the rule auto, 240ths of a line
 _LATENT = ("Normal", "heading 1", "heading 2", "Title", "Subtitle", "Strong", "Emphasis", "Body Text", "List Bullet")
 
 
@@ -182,9 +183,10 @@ def _frame(frame: Frame, sheet: Sheet) -> Iterator[Element]:
 def _spacing(frame: Frame, persian: bool) -> Iterator[Element]:
     before = None if frame.before is None else twips(frame.before)
     after = None if frame.after is None else twips(frame.after)
-    line = frame.line and twips(frame.line[persian])
+    line = _SINGLE_LINE if frame.natural else frame.line and twips(frame.line[persian])
     if before is not None or after is not None or line:
-        yield w("spacing", before=before, after=after, line=line, lineRule="exact" if line else None)
+        rule = "auto" if frame.natural else "exact"
+        yield w("spacing", before=before, after=after, line=line, lineRule=rule if line else None)
 
 
 def _edge(edge: Edge, colour: str, points: float) -> Element:

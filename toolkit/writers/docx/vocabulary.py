@@ -27,6 +27,9 @@ CONTAINERS: frozenset[Key] = frozenset(
     }
 )
 BOX: Key = ("section", "source-box")
+FIGURE: Key = ("figure", "drawing")
+PICTURE, CAPTION = "BriefDrawing", "Caption"
+"""Styles of the paragraph that holds a drawing, and of what stands below it."""
 
 PARAGRAPHS: Mapping[Key, str] = {
     ("p", "kicker"): "BriefKicker",
@@ -64,6 +67,7 @@ CHARACTERS: Mapping[Key, str | None] = {
     ("span", "evidence"): "BriefEvidence",
     ("span", "absent"): "BriefAbsent",
     ("span", "beside"): "BriefBeside",
+    ("span", "key"): "BriefKey",
     ("q", "quotation"): None,
 }
 """Inline elements and their character style; None keeps the look of the text around."""

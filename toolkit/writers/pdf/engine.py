@@ -47,7 +47,7 @@ def _nothing_blocked(fetcher: Fetcher) -> Iterator[None]:
         if fetcher.blocked:
             raise EngineComplaint(
                 f"not a style sheet, font or figure of the brief: {', '.join(sorted(set(fetcher.blocked)))}",
-                "name a file of templates/ or of figures/",
+                "name a file of templates/",
             )
 
 

@@ -1,8 +1,8 @@
-"""What a document may read: style sheets and pictures of the templates, our fonts, the pictures of the brief.
+"""What a document may read: style sheets and pictures of the templates, our fonts, the drawings of the brief.
 
 Addresses are names in a file tree that exists nowhere, so no path of the machine reaches the document and no
-address of a document reaches the machine: ``file:///brief/`` is searched in the templates, ``…/figures/`` in the
-figures of the brief, ``…/fonts/N`` is the Nth face.
+address of a document reaches the machine: ``file:///brief/`` is searched in the templates, ``…/figures/ID.svg`` is
+a drawing of the brief, ``…/fonts/N`` is the Nth face.
 """
 
 from __future__ import annotations
@@ -37,29 +37,26 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # the engine has no types
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """Return the file that the address names; raise FatalURLFetchingError where it names none."""
-        path = self._file(url)
+        name = unquote(urlsplit(url).path.removeprefix(urlsplit(BASE).path)) if url.startswith(BASE) else ""
+        folder, _, rest = name.partition("/")
+        if folder == "figures" and rest.removesuffix(".svg") in self._setting.drawings:
+            return _response(url, self._setting.drawings[rest.removesuffix(".svg")].svg, ".svg")
+        path = self._face(rest) if folder == "fonts" else _inside(self._setting.templates, name)
         if path is None:
             self.blocked.append(url)
             raise FatalURLFetchingError(f"not a style sheet, font or figure of the brief: {url[:120]}")
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": _TYPES[path.suffix.lower()]})
-
-    def _file(self, url: str) -> Path | None:
-        if not url.startswith(BASE):
-            return None
-        name = unquote(urlsplit(url).path.removeprefix(urlsplit(BASE).path))
-        folder, _, rest = name.partition("/")
-        if folder == "fonts":
-            return self._face(rest)
-        if folder == "figures":
-            return _inside([self._setting.figures] if self._setting.figures else [], rest)
-        return _inside(self._setting.templates, name)
+        return _response(url, path.read_bytes(), path.suffix.lower())
 
     def _face(self, number: str) -> Path | None:
         faces = self._setting.fonts.faces
         return faces[int(number)].path if number.isdecimal() and int(number) < len(faces) else None
 
 
-def _inside(roots: list[Path] | tuple[Path, ...], name: str) -> Path | None:
+def _response(url: str, data: bytes, suffix: str) -> URLFetcherResponse:
+    return URLFetcherResponse(url, data, {"Content-Type": _TYPES[suffix]})
+
+
+def _inside(roots: tuple[Path, ...], name: str) -> Path | None:
     """Return the first file of that name that lies inside one of the roots, links followed."""
     for root in roots:
         path = (root / name).resolve()

@@ -1,0 +1,27 @@
+"""The drawings of an edition, for both writers: each figure as wide as its place on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.figures import Drawing
+from toolkit.fonts import FontSet
+from toolkit.model.edition import Edition
+from toolkit.model.figure import Figure, TimeAxis
+from toolkit.writers import Paper
+
+_COLUMN: Mapping[Paper, float] = {"A4": 148.0, "Letter": 153.0, "A5": 88.0}
+"""Millimetres of the wide column of print.css, which fits what is drawn to its place to a hair."""
+
+
+def draw(edition: Edition, fonts: FontSet, paper: Paper) -> dict[str, Drawing]:
+    """Return the drawings of an edition by the ids of its figures."""
+    return {figure.id: _drawing(figure, fonts, _COLUMN[paper]) for figure in edition.figures()}
+
+
+def _drawing(figure: Figure, fonts: FontSet, width: float) -> Drawing:
+    # Imported here: it loads matplotlib, which most briefs do not need and no parent process ever does.
+    from toolkit.figures.timeline import draw_timeline
+
+    assert isinstance(figure, TimeAxis)
+    return draw_timeline(figure, width, fonts)

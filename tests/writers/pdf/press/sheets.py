@@ -20,13 +20,18 @@ TEXT = {"Tj", "TJ", "'", '"'}
 FILL = {"f", "F", "f*", "B", "B*", "b", "b*"}
 
 
-def press_setting(paper: Paper = "A4", figures: Path | None = None) -> Setting:
-    return replace(setting(), options=Options(paper, "print"), figures=figures)
+def press_setting(paper: Paper = "A4", pictures: Path | None = None) -> Setting:
+    return with_pictures(replace(setting(), options=Options(paper, "print")), pictures)
 
 
-def pressed(body: str, code: Code = "fa", *, figures: Path | None = None, style: str = "") -> bytes:
+def with_pictures(given: Setting, folder: Path | None) -> Setting:
+    """Serve a folder of pictures beside the templates."""
+    return replace(given, templates=(*([folder] if folder else []), *given.templates))
+
+
+def pressed(body: str, code: Code = "fa", *, pictures: Path | None = None, style: str = "") -> bytes:
     head = f"{SHEET}<style>{style}</style>"
-    return pdf.write(document(body, code, head=head), press_setting(figures=figures))
+    return pdf.write(document(body, code, head=head), press_setting(pictures=pictures))
 
 
 def opened(data: bytes) -> Pdf:

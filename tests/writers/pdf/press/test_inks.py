@@ -22,6 +22,7 @@ from tests.writers.pdf.press.sheets import (
     parsed,
     press_setting,
     pressed,
+    with_pictures,
 )
 from toolkit.errors import ToolkitError
 from toolkit.render.document import render
@@ -59,14 +60,14 @@ BODY = f"""
 <p class="wash">{unit("متن", "wash")}</p>
 <p class="dark">{unit("روشن", "dark")}</p><p class="chosen">{unit("چهار", "four")}</p>
 <p class="pale">{unit("کم‌رنگ", "pale")}</p><p class="round under">{unit("دور", "round")}</p>
-<img src="figures/picture.svg" alt="x"><img src="figures/photo.png" alt="x"><img src="figures/cut.png" alt="x">
-<img src="figures/grey.png" alt="x"><img src="figures/few.png" alt="x"><img src="figures/photo.jpg" alt="x">
+<img src="picture.svg" alt="x"><img src="photo.png" alt="x"><img src="cut.png" alt="x">
+<img src="grey.png" alt="x"><img src="few.png" alt="x"><img src="photo.jpg" alt="x">
 """
 
 
 @pytest.fixture(scope="module")
-def figures(tmp_path_factory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("figures")
+def pictures(tmp_path_factory) -> Path:
+    folder: Path = tmp_path_factory.mktemp("pictures")
     (folder / "picture.svg").write_text(SVG, "utf-8")
     photo = Image.linear_gradient("L").resize((64, 64))
     colours = Image.merge("RGB", (photo, photo.rotate(90), photo.rotate(180)))
@@ -81,8 +82,8 @@ def figures(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def colourful(figures) -> pikepdf.Pdf:
-    return opened(pressed(BODY, figures=figures, style=STYLE))
+def colourful(pictures) -> pikepdf.Pdf:
+    return opened(pressed(BODY, pictures=pictures, style=STYLE))
 
 
 @pytest.fixture(scope="module", params=["en", "fa"])
@@ -91,10 +92,10 @@ def brief(request) -> pikepdf.Pdf:
     return opened(pdf.write(render(every_kind(request.param, 3), made.templates), made))
 
 
-def test_the_document_of_these_tests_holds_what_is_looked_for(figures):
+def test_the_document_of_these_tests_holds_what_is_looked_for(pictures):
     """On the screen the same document has colours of every kind."""
     screen = setting()
-    given = type(screen)(screen.templates, screen.fonts, screen.options, figures)
+    given = with_pictures(screen, pictures)
     head = f'<link rel="stylesheet" href="print.css"><style>{STYLE.replace("device-cmyk(1 1 1 1)", "#222")}</style>'
     found = opened(pdf.write(document(BODY, head=head), given))
     assert {"rg", "RG", "scn", "SCN", "sh", "Do"} <= operators(found)
@@ -177,6 +178,6 @@ def test_a_colour_without_inks_is_refused():
         pressed(f"<p style='color: oklch(60% 0.15 50)'>{unit('متن')}</p>")
 
 
-def test_the_same_document_is_the_same_bytes(figures):
-    first, second = (pressed(BODY, figures=figures, style=STYLE) for _ in range(2))
+def test_the_same_document_is_the_same_bytes(pictures):
+    first, second = (pressed(BODY, pictures=pictures, style=STYLE) for _ in range(2))
     assert first == second

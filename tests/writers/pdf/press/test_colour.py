@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.writers.pdf.press.colour import BLACK, COVERAGE, PAPER, RICH, grey_inks, inks, limited, text_inks
+from toolkit.writers.pdf.press.colour import BLACK, COVERAGE, PAPER, RICH, flat, grey_inks, inks, limited, text_inks
 
 SHARE = st.floats(0, 1)
 
@@ -17,7 +17,7 @@ SHARE = st.floats(0, 1)
         ((0, 0, 0), (0, 0, 0, 1)),
         ((1, 1, 1), (0, 0, 0, 0)),
         ((0.5, 0.5, 0.5), (0, 0, 0, 0.5)),
-        ((0x1B / 255, 0x1E / 255, 0x21 / 255), (0, 0, 0, 1)),  # the ink of the sheet: nearly grey, nearly black
+        ((0x1B / 255, 0x1E / 255, 0x21 / 255), (0, 0, 0, 0.8846)),  # the ink of the sheet is nearly grey
         ((1, 0, 0), (0, 1, 1, 0)),
         ((0, 1, 1), (1, 0, 0, 0)),
         ((0.2, 0.4, 0.4), (0.5, 0, 0, 0.6)),
@@ -25,6 +25,14 @@ SHARE = st.floats(0, 1)
 )
 def test_colours_become_inks(colour, expected):
     assert inks(*colour) == pytest.approx(expected, abs=1e-3)
+
+
+def test_a_plane_that_is_nearly_black_is_black_and_a_shadow_keeps_its_steps():
+    ink = inks(0x1B / 255, 0x1E / 255, 0x21 / 255)
+    assert flat(ink) == BLACK
+    assert flat((0, 0, 0, 0.6)) == (0, 0, 0, 0.6)
+    assert flat((0.5, 0, 0, 0.9)) == (0.5, 0, 0, 0.9)
+    assert len({inks(level / 255, level / 255, level / 255) for level in range(256)}) == 256
 
 
 @given(SHARE, SHARE, SHARE)

@@ -1,8 +1,8 @@
 """Colours of the screen as inks of a press.
 
 The conversion is that of ISO 32000-1, 10.3.5, with all grey taken out of the three colours and given to black,
-and three rules of the printing house beside it: what is nearly grey is grey, for three inks never meet exactly;
-what is nearly black is black; and no place takes more ink than paper holds.
+and rules of the printing house beside it: what is nearly grey is grey, for three inks never meet exactly; a plane
+that is nearly black is black; and no place takes more ink than paper holds.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ COVERAGE = 2.4
 NEUTRAL = 0.08
 """Channels that differ by less than this are a grey."""
 DARK = 0.85
-"""A grey with as much black as this is black: it would be screened without a reason that anyone sees."""
+"""A flat grey with as much black as this is black: it would be screened without a reason that anyone sees."""
 RICH = 0.95
 """As much black as this needs no colour below it."""
 PLACES = 4
 
 
 def inks(red: float, green: float, blue: float) -> Inks:
-    """Return the inks of an sRGB colour whose channels run from 0 to 1."""
+    """Return the inks of an sRGB colour whose channels run from 0 to 1, as one step of a picture or a gradient."""
     lightest, darkest = max(red, green, blue), min(red, green, blue)
     if lightest - darkest < NEUTRAL:
         return grey_inks(grey(red, green, blue))
@@ -42,8 +42,13 @@ def grey(red: float, green: float, blue: float) -> float:
 
 def grey_inks(level: float) -> Inks:
     """Return a grey, 0 for black and 1 for white, as black ink alone."""
-    black = round(1 - level, PLACES)
-    return (0, 0, 0, 1 if black >= DARK else black)
+    return 0, 0, 0, round(1 - level, PLACES)
+
+
+def flat(given: Inks) -> Inks:
+    """Return the inks of a plane of one colour, whose black is whole; a shadow that runs keeps all its steps."""
+    cyan, magenta, yellow, black = given
+    return BLACK if black >= DARK and not cyan + magenta + yellow else given
 
 
 def limited(cyan: float, magenta: float, yellow: float, black: float) -> Inks:

@@ -23,7 +23,7 @@ from pikepdf import (
 )
 
 from toolkit.writers.pdf.log import EngineComplaint
-from toolkit.writers.pdf.press.colour import BLACK, Inks, grey, grey_inks, inks, limited, text_inks
+from toolkit.writers.pdf.press.colour import BLACK, Inks, flat, grey, grey_inks, inks, limited, text_inks
 
 Family = Literal["grey", "rgb", "cmyk", "pattern"]
 Spaces = Mapping[str, Family]
@@ -122,7 +122,7 @@ class Painting:
         red, green, blue = channels if family == "rgb" else (channels[0],) * 3
         if self.mask:
             return 0, 0, 0, 1 - grey(red, green, blue)
-        return inks(red, green, blue) if family == "rgb" else grey_inks(channels[0])
+        return flat(inks(red, green, blue) if family == "rgb" else grey_inks(channels[0]))
 
     def _colours(self, *, text: bool) -> Iterator[ContentStreamInstruction]:
         for strokes, side in self._sides.items():

@@ -103,7 +103,7 @@ LIMIT = "import time, toolkit.rendering as rendering; rendering.SECONDS = render
 
 
 def test_work_that_takes_too_long_is_interrupted():
-    program = LIMIT + "exec('with rendering._limited(\"brief\"): time.sleep(30)')"
+    program = LIMIT + "exec('with rendering.limited(\"brief\"): time.sleep(30)')"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=20
     )
@@ -114,7 +114,7 @@ def test_process_that_cannot_be_interrupted_is_ended():
     """The alarm is not heard here, as in a library that never comes back."""
     program = LIMIT + (
         "import signal; signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM]); "
-        "exec('with rendering._limited(\"brief\"): time.sleep(30)')"
+        "exec('with rendering.limited(\"brief\"): time.sleep(30)')"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=20

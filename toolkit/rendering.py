@@ -61,7 +61,7 @@ def produce(task: Task) -> Product:
     except OSError as error:  # what the loader raises for Pango
         raise engine_fault() from error
 
-    with _limited(f"{task.edition.slug} {task.edition.language.code} {task.format}"):
+    with limited(f"{task.edition.slug} {task.edition.language.code} {task.format}"):
         setting = Setting(task.templates, font_set, task.options, draw(task.edition, font_set, task.options.paper))
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)
@@ -86,7 +86,7 @@ def _limit_memory() -> None:
 
 
 @contextlib.contextmanager
-def _limited(name: str) -> Iterator[None]:
+def limited(name: str) -> Iterator[None]:
     """End what takes too long: by an exception where it can be interrupted, else with the whole process."""
     faulthandler.dump_traceback_later(SECONDS + PATIENCE, exit=True)
     try:

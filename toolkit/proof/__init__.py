@@ -9,7 +9,7 @@ from pathlib import Path
 
 from toolkit.build import Artifact, Work, process_pool
 from toolkit.publish import publish
-from toolkit.rendering import prepare
+from toolkit.rendering import limited, prepare
 
 FOLDER = "proof"
 
@@ -29,12 +29,13 @@ class Proof:
 
 
 def draw(proof: Proof) -> bytes:
-    """Return the contact sheet as a PNG."""
+    """Return the contact sheet as a PNG. Raises RenderLimit where drawing it took too much."""
     font_set = prepare(proof.fonts)
     # Imported here, never in the parent process: it loads an engine.
     from toolkit.proof.sheet import contact_sheet
 
-    return contact_sheet(proof.pdf, font_set.face("latin").path, from_right=proof.from_right, grey=proof.grey)
+    with limited(f"the proof of {proof.pdf.name}"):
+        return contact_sheet(proof.pdf, font_set.face("latin").path, from_right=proof.from_right, grey=proof.grey)
 
 
 def prove(artifacts: Sequence[Artifact], directory: Path, jobs: int, *, grey: bool = False) -> Iterator[Artifact]:
@@ -47,8 +48,12 @@ def prove(artifacts: Sequence[Artifact], directory: Path, jobs: int, *, grey: bo
         return
     with process_pool(min(jobs, len(drawn))) as pool:
         futures = [pool.submit(draw, _proof(artifact.work, grey=grey)) for artifact in drawn]
-        for artifact, future in zip(drawn, futures, strict=True):
-            yield _published(artifact, _path(artifact.work, directory, grey=grey), future)
+        try:
+            for artifact, future in zip(drawn, futures, strict=True):
+                yield _published(artifact, _path(artifact.work, directory, grey=grey), future)
+        finally:  # interrupted, it waits for the sheets in hand, not for all of them
+            for future in futures:
+                future.cancel()
 
 
 def _proof(work: Work, *, grey: bool) -> Proof:

@@ -7,6 +7,7 @@ from typing import Literal
 
 Code = Literal["en", "fa"]
 Direction = Literal["ltr", "rtl"]
+EditionCode = Literal["en", "fa", "en-fa"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,13 @@ ENGLISH = Language("en", "en-GB", "en_GB", "latn", "ltr", "English", ("“", "�
 PERSIAN = Language("fa", "fa-AF", "fa_AF", "arabext", "rtl", "دری", ("«", "»"), "،")
 
 LANGUAGES: dict[Code, Language] = {"en": ENGLISH, "fa": PERSIAN}
+EDITIONS: dict[EditionCode, str] = {"en": "English", "fa": "Persian", "en-fa": "bilingual"}
+"""The editions of a brief in the order they are made, each with what messages call it."""
+
+
+def code_of(tag: str) -> Code | None:
+    """Return the language of a BCP 47 tag as documents carry it, None where it is not one of ours."""
+    return next((code for code, language in LANGUAGES.items() if language.bcp47 == tag), None)
 
 
 def other(code: Code) -> Code:

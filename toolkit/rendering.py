@@ -16,7 +16,7 @@ from toolkit import fonts
 from toolkit.doctor import engine_fault
 from toolkit.errors import RenderLimit
 from toolkit.fontconfig import use_private_fontconfig
-from toolkit.model.edition import Edition
+from toolkit.model.parallel import AnyEdition
 from toolkit.render.document import render
 from toolkit.writers import PLAIN, Options, Setting
 
@@ -30,7 +30,7 @@ BYTES = 4 * 1024**3
 class Task:
     """One artifact to make, in a form that another process or machine can be handed."""
 
-    edition: Edition
+    edition: AnyEdition
     format: str
     templates: tuple[Path, ...]
     fonts: tuple[Path, ...]
@@ -61,7 +61,7 @@ def produce(task: Task) -> Product:
     except OSError as error:  # what the loader raises for Pango
         raise engine_fault() from error
 
-    with limited(f"{task.edition.slug} {task.edition.language.code} {task.format}"):
+    with limited(f"{task.edition.slug} {task.edition.code} {task.format}"):
         setting = Setting(task.templates, font_set, task.options, draw(task.edition, font_set, task.options.paper))
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)

@@ -16,15 +16,16 @@ from toolkit.evidence.receipt import read_receipt
 from toolkit.findings import Finding, Severity, has_errors
 from toolkit.fonts import FontSet, load
 from toolkit.l10n import catalog
-from toolkit.language import ENGLISH, LANGUAGES, Code
+from toolkit.language import EDITIONS, LANGUAGES, Code, EditionCode
 from toolkit.localise import Shared, localise
 from toolkit.model.edition import Edition
+from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.project import Project
 from toolkit.publish import require_writable
 from toolkit.reader.library import Library, Manuscript, read_library
 from toolkit.rendering import Task
 from toolkit.state import is_reviewed, read_state
-from toolkit.writers import Options, Paper, Profile
+from toolkit.writers import Layout, Options, Paper, Profile
 
 FORMATS = ("pdf", "docx")
 
@@ -33,11 +34,12 @@ FORMATS = ("pdf", "docx")
 class Order:
     """What a build was asked for; ``paper`` None leaves it to the house."""
 
-    editions: tuple[Code, ...]
+    editions: tuple[EditionCode, ...]
     formats: tuple[str, ...]
     output: Path
     paper: Paper | None = None
     profile: Profile = "screen"
+    layout: Layout = "rows"
 
 
 @dataclass(frozen=True)
@@ -118,43 +120,57 @@ def plan(inspection: Inspection, order: Order) -> list[Work]:
         for manuscript in inspection.sound
         for code in order.editions
         for format_name in order.formats
+        if (code, format_name) != ("en-fa", "docx")
     ]
 
 
-def _work(inspection: Inspection, manuscript: Manuscript, code: Code, format_name: str, order: Order) -> Work:
+def _work(inspection: Inspection, manuscript: Manuscript, code: EditionCode, format_name: str, order: Order) -> Work:
+    project, house, brief = inspection.project, inspection.library.house, manuscript.brief
+    paper = order.paper or house.style.paper
+    layout = order.layout if (code, format_name) == ("en-fa", "pdf") else "rows"
+    task = Task(
+        _edition(inspection, manuscript, code),
+        format_name,
+        project.templates,
+        project.fonts,
+        Options(paper, order.profile, house.style.pdf_run_marks, layout),
+    )
+    # A pair is as tall as the longer of its texts: the length of a bilingual edition is not in the writer's hand.
+    pages = brief.structure.pages if paper == house.style.paper and code != "en-fa" else None
+    path = order.output / brief.slug / _file_name(task, house.style.paper)
+    return Work(task, path, pages.max if pages else None)
+
+
+def _edition(inspection: Inspection, manuscript: Manuscript, code: EditionCode) -> AnyEdition:
+    if code == "en-fa":
+        return ParallelEdition(_in_one(inspection, manuscript, "en"), _in_one(inspection, manuscript, "fa"))
+    return _in_one(inspection, manuscript, code)
+
+
+def _in_one(inspection: Inspection, manuscript: Manuscript, code: Code) -> Edition:
     project, library, brief = inspection.project, inspection.library, manuscript.brief
-    paper = order.paper or library.house.style.paper
     state, _ = read_state(project.briefs / brief.slug / "state.json")
     words = catalog.load(LANGUAGES[code], *project.templates)
     shared = Shared(library.house, library.glossary, library.units, words.gettext)
     reviewed = code == brief.structure.original or is_reviewed(brief, state)
-    edition = localise(brief, code, shared, reviewed=reviewed)
-    task = Task(
-        edition,
-        format_name,
-        project.templates,
-        project.fonts,
-        Options(paper, order.profile, library.house.style.pdf_run_marks),
-    )
-    pages = brief.structure.pages if paper == library.house.style.paper else None
-    path = order.output / brief.slug / _file_name(task, library.house.style.paper)
-    return Work(task, path, pages.max if pages else None)
+    return localise(brief, code, shared, reviewed=reviewed)
 
 
 def _file_name(task: Task, house_paper: Paper) -> str:
-    """Return ``<slug>.<edition>[.print][.<paper unless the house's>].<format>``."""
+    """Return ``<slug>.<edition>[.print][.<paper unless the house's>][.facing].<format>``."""
     options, edition = task.options, task.edition
     parts = (
         edition.slug,
-        edition.language.code,
+        edition.code,
         options.profile if options.profile != "screen" else "",
         options.paper if options.paper != house_paper else "",
+        options.layout if options.layout != "rows" else "",
         task.format,
     )
     return ".".join(filter(None, parts))
 
 
-def too_long(manuscripts: Sequence[Manuscript], edition: Edition, pages: int) -> Finding:
+def too_long(manuscripts: Sequence[Manuscript], edition: AnyEdition, pages: int) -> Finding:
     """Return the finding that an edition fills more pages than its brief may."""
     structure, document = next(
         (manuscript.brief.structure, manuscript.structure)
@@ -162,6 +178,7 @@ def too_long(manuscripts: Sequence[Manuscript], edition: Edition, pages: int) ->
         if manuscript.brief.slug == edition.slug
     )
     allowed = structure.pages.max if structure.pages else 0
-    name = "English" if edition.language is ENGLISH else "Persian"
-    message = f"the {name} edition fills {pages} pages, {allowed} {'is' if allowed == 1 else 'are'} allowed"
+    message = (
+        f"the {EDITIONS[edition.code]} edition fills {pages} pages, {allowed} {'is' if allowed == 1 else 'are'} allowed"
+    )
     return Finding(document.place("pages", "max"), "pages-max", message, "shorten it, or raise `pages: {max}`")

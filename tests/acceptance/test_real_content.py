@@ -20,6 +20,7 @@ from toolkit.work import Order, inspect, plan
 pytestmark = pytest.mark.acceptance
 
 SLUGS = ("islamic-emirate-tajikistan", "taliban-tajikistan-outlook")
+FILES = ("en.pdf", "en.docx", "fa.pdf", "fa.docx", "en-fa.pdf")
 MOST_PAGES = dict(zip(SLUGS, (2, 4), strict=True))
 
 
@@ -38,15 +39,12 @@ def digests(directory: Path) -> dict[str, str]:
     return {path.relative_to(directory).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def test_build_writes_eight_files_without_a_finding(first: Done, output: Path):
+def test_build_writes_every_edition_and_format_without_a_finding(first: Done, output: Path):
     assert first.code == 0, first.err
     told = json.loads(first.out)
     assert told["findings"] == []
     assert {row["outcome"] for row in told["artifacts"]} == {"written"}
-    expected = {
-        f"{slug}/{slug}.{edition}.{kind}" for slug in SLUGS for edition in ("en", "fa") for kind in ("pdf", "docx")
-    }
-    assert digests(output).keys() == expected
+    assert digests(output).keys() == {f"{slug}/{slug}.{file}" for slug in SLUGS for file in FILES}
 
 
 def test_briefs_keep_to_their_pages(first: Done, output: Path):
@@ -62,7 +60,7 @@ def test_sheets_for_a_press_have_the_pages_of_the_screen(first: Done, output: Pa
     done = briefs("build", "--profile", "print", "--output", tmp_path, "--json")
     assert (done.code, json.loads(done.out)["findings"]) == (0, [])
     assert first.code == 0
-    assert len(digests(tmp_path)) == 4
+    assert len(digests(tmp_path)) == len(SLUGS) * 3
     for path in tmp_path.glob("*/*.print.pdf"):
         screen = output / path.parent.name / path.name.replace(".print.", ".")
         with pikepdf.open(path) as sheet, pikepdf.open(screen) as page:
@@ -87,7 +85,7 @@ def test_bytes_do_not_depend_on_zone_locale_or_hash_seed(first: Done, output: Pa
         "SOURCE_DATE_EPOCH": "1",
     }
     assert briefs("build", "--output", tmp_path, **environment).code == 0
-    assert len(digests(tmp_path)) == 8
+    assert len(digests(tmp_path)) == len(SLUGS) * len(FILES)
     assert digests(tmp_path) == digests(output)
 
 
@@ -95,13 +93,13 @@ def test_every_unit_reads_back_from_every_file(first: Done, output: Path):
     """Read once more here, so that the build's own reading is not the only witness."""
     assert first.code == 0
     inspection = inspect(Project(ROOT), ())
-    work = plan(inspection, Order(("en", "fa"), ("pdf", "docx"), output))
-    assert len(work) == 8
+    work = plan(inspection, Order(("en", "fa", "en-fa"), ("pdf", "docx"), output))
+    assert len(work) == len(SLUGS) * len(FILES)
     for item in work:
         units = list(item.task.edition.units())
         assert len(units) > 35
-        read = docx_reader.read if item.task.format == "docx" else pdf_reader.read
-        assert read(item.path.read_bytes()) == {unit.id: unit.plain for unit in units}
+        read = docx_reader.read_units if item.task.format == "docx" else pdf_reader.read_units
+        assert read(item.path.read_bytes()) == {(unit.language.code, unit.id): unit.plain for unit in units}
 
 
 @pytest.mark.parametrize("edition", ["en", "fa"])
@@ -117,12 +115,12 @@ def test_word_files_open_with_title_language_and_styles(first: Done, output: Pat
     assert all(paragraph.text.strip() for paragraph in document.paragraphs)
 
 
-@pytest.mark.parametrize("edition", ["en", "fa"])
+@pytest.mark.parametrize("edition", ["en", "fa", "en-fa"])
 @pytest.mark.parametrize("slug", SLUGS)
 def test_pdf_files_are_tagged_titled_and_in_their_language(first: Done, output: Path, slug: str, edition: str):
     assert first.code == 0
     with pikepdf.open(output / slug / f"{slug}.{edition}.pdf") as pdf:
-        assert str(pdf.Root.Lang) == {"en": "en-GB", "fa": "fa-AF"}[edition]
+        assert str(pdf.Root.Lang) == {"en": "en-GB", "fa": "fa-AF", "en-fa": "en-GB"}[edition]
         assert "/StructTreeRoot" in pdf.Root
         assert "/Outlines" in pdf.Root
         with pdf.open_metadata() as metadata:

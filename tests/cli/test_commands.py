@@ -222,8 +222,14 @@ def test_build_for_a_press_writes_pdf_files_of_their_own(briefs, project):
     ending = briefs("build", "--profile", "print", "--paper", "A5")
     assert (ending.code, ending.err.endswith("1 warning\n")) == (0, True)
     made = {path.name: path.read_bytes() for path in project.build.glob("*/*.*")}
-    assert {*made} - {*before} == {f"{SLUG}.{code}.print.A5.pdf" for code in ("en", "fa")}
+    assert {*made} - {*before} == {f"{SLUG}.{code}.print.A5.pdf" for code in ("en", "fa", "en-fa")}
     assert {name: made[name] for name in before} == before
+
+
+def test_layout_belongs_to_the_bilingual_edition(briefs, project):
+    ending = briefs("build", "--edition", "en", "--layout", "facing")
+    assert (ending.code, ending.out) == (2, "")
+    assert "--edition en-fa" in ending.err
 
 
 def test_proof_builds_what_is_missing_and_draws_it(briefs, project):

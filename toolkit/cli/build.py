@@ -12,19 +12,19 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from toolkit.build import Artifact, Work, build_here
-from toolkit.errors import ExitCode, ToolkitError
+from toolkit.errors import ExitCode, ToolkitError, UsageFault
 from toolkit.findings import Finding, has_errors
-from toolkit.language import LANGUAGES, Code
+from toolkit.language import EDITIONS, EditionCode
 from toolkit.project import find_project
 from toolkit.report import artifacts_as_table, build_as_json, findings_as_text, not_built_as_text
 from toolkit.terminal import shown
 from toolkit.work import FORMATS, Inspection, Order, formats_of, inspect, plan, too_long
-from toolkit.writers import PAPERS, PROFILES, Paper, Profile
+from toolkit.writers import LAYOUTS, PAPERS, PROFILES, Layout, Paper, Profile
 
 
 @click.command("build")
 @click.argument("slugs", nargs=-1, metavar="[SLUG]…")
-@click.option("--edition", "editions", multiple=True, type=click.Choice(list(LANGUAGES)), help="Default: all.")
+@click.option("--edition", "editions", multiple=True, type=click.Choice(list(EDITIONS)), help="Default: all.")
 @click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Default: all.")
 @click.option(
     "--profile",
@@ -33,6 +33,7 @@ from toolkit.writers import PAPERS, PROFILES, Paper, Profile
     help="print: a PDF for a press, in inks, with bleed and crop marks. Default: screen, for office printers too.",
 )
 @click.option("--paper", type=click.Choice(PAPERS), help="Default: that of house.yaml.")
+@click.option("--layout", type=click.Choice(LAYOUTS), help="Of PDF files of en-fa. Default: rows.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes. Default: one for each core, four at most.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Default: build/ of the project.")
 @click.option("--json", "as_json", is_flag=True, help="Tell findings and artifacts as JSON.")
@@ -40,10 +41,11 @@ from toolkit.writers import PAPERS, PROFILES, Paper, Profile
 def command(
     directory: Path | None,
     slugs: tuple[str, ...],
-    editions: tuple[Code, ...],
+    editions: tuple[EditionCode, ...],
     formats: tuple[str, ...],
     profile: Profile,
     paper: Paper | None,
+    layout: Layout | None,
     jobs: int | None,
     output: Path | None,
     *,
@@ -54,8 +56,16 @@ def command(
     A brief with an error is not written and its old files stay; the others are built.
     """
     project = find_project(directory)
-    formats = formats or formats_of(profile)
-    order = Order(editions or tuple(LANGUAGES), formats, (output or project.build).resolve(), paper, profile)
+    if layout and "en-fa" not in (editions or EDITIONS):
+        raise UsageFault("--layout is that of the bilingual edition", next_step="ask for it with --edition en-fa")
+    order = Order(
+        editions or tuple(EDITIONS),
+        formats or formats_of(profile),
+        (output or project.build).resolve(),
+        paper,
+        profile,
+        layout or "rows",
+    )
     inspection = inspect(project, slugs)
     work = plan(inspection, order)
     artifacts = make(work, order.output, jobs or min(os.cpu_count() or 1, 4), quiet=as_json)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli.build import exit_code, lengths, make, tell_faults
-from toolkit.language import LANGUAGES, Code
+from toolkit.language import EDITIONS, EditionCode
 from toolkit.project import find_project
 from toolkit.proof import prove
 from toolkit.report import artifacts_as_table
@@ -18,7 +18,7 @@ from toolkit.writers import PAPERS, PROFILES, Paper, Profile
 
 @click.command("proof")
 @click.argument("slugs", nargs=-1, metavar="[SLUG]…")
-@click.option("--edition", "editions", multiple=True, type=click.Choice(list(LANGUAGES)), help="Default: all.")
+@click.option("--edition", "editions", multiple=True, type=click.Choice(list(EDITIONS)), help="Default: all.")
 @click.option("--profile", "profiles", multiple=True, type=click.Choice(PROFILES), help="Default: screen.")
 @click.option("--paper", "papers", multiple=True, type=click.Choice(PAPERS), help="Default: that of house.yaml.")
 @click.option("--grey", is_flag=True, help="As a printer without colour prints it.")
@@ -28,7 +28,7 @@ from toolkit.writers import PAPERS, PROFILES, Paper, Profile
 def command(
     directory: Path | None,
     slugs: tuple[str, ...],
-    editions: tuple[Code, ...],
+    editions: tuple[EditionCode, ...],
     profiles: tuple[Profile, ...],
     papers: tuple[Paper, ...],
     jobs: int | None,
@@ -44,7 +44,7 @@ def command(
     target = (output or project.build).resolve()
     inspection = inspect(project, slugs)
     orders = [
-        Order(editions or tuple(LANGUAGES), ("pdf",), target, paper, profile)
+        Order(editions or tuple(EDITIONS), ("pdf",), target, paper, profile)
         for profile in profiles or ("screen",)
         for paper in papers or (None,)
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from toolkit.language import Language
+from toolkit.language import EditionCode, Language
 from toolkit.model.figure import Figure, TimeAxis
 
 
@@ -206,6 +206,11 @@ class Edition:
     sections: tuple[LocalSection, ...]
     reviewed: bool
     """False prints a notice that no person has reviewed the text."""
+
+    @property
+    def code(self) -> EditionCode:
+        """Return what names the edition."""
+        return self.language.code
 
     def units(self) -> Iterator[LocalUnit]:
         """Yield every unit of the edition in the order of print, footnotes after the unit that bears them."""

@@ -57,7 +57,7 @@ def prove(artifacts: Sequence[Artifact], directory: Path, jobs: int, *, grey: bo
 
 
 def _proof(work: Work, *, grey: bool) -> Proof:
-    return Proof(work.path, work.task.fonts, work.task.edition.language.direction == "rtl", grey)
+    return Proof(work.path, work.task.fonts, work.task.edition.code == "fa", grey)
 
 
 def _path(work: Work, directory: Path, *, grey: bool) -> Path:

@@ -7,25 +7,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from toolkit.errors import ReadBackMismatch
-from toolkit.model.edition import Edition
-from toolkit.readback import docx, pdf
+from toolkit.model.parallel import AnyEdition
+from toolkit.readback import Key, docx, pdf
 
 
 @dataclass(frozen=True)
 class _Reader:
     """How a format is read: its units, and all its characters."""
 
-    units: Callable[[bytes], Mapping[str, str]]
+    units: Callable[[bytes], Mapping[Key, str]]
     everything: Callable[[bytes], str]
 
 
 _READERS: Mapping[str, _Reader] = {
-    "pdf": _Reader(pdf.read, pdf.read_all),
-    "docx": _Reader(docx.read, docx.read_all),
+    "pdf": _Reader(pdf.read_units, pdf.read_all),
+    "docx": _Reader(docx.read_units, docx.read_all),
 }
 
 
-def compare(edition: Edition, format_name: str, data: bytes) -> int:
+def compare(edition: AnyEdition, format_name: str, data: bytes) -> int:
     """Compare a finished file with its edition and return the number of units compared.
 
     Raises ReadBackMismatch where a unit is missing, differs, or stands there without being in the edition; and
@@ -33,7 +33,7 @@ def compare(edition: Edition, format_name: str, data: bytes) -> int:
     """
     reader = _READERS[format_name]
     found = reader.units(data)
-    wanted = {unit.id: unit.plain for unit in edition.units()}
+    wanted = {(unit.language.code, unit.id): unit.plain for unit in edition.units()}
     wrong = [unit for unit, text in wanted.items() if found.get(unit) != text]
     wrong += sorted(found.keys() - wanted.keys())
     if wrong or not wanted:
@@ -44,21 +44,23 @@ def compare(edition: Edition, format_name: str, data: bytes) -> int:
     return len(wanted)
 
 
-def _lost(edition: Edition, text: str) -> Counter[str]:
+def _lost(edition: AnyEdition, text: str) -> Counter[str]:
     """Return the characters of units and values that the file has fewer of."""
     printed = [unit.plain for unit in edition.units()] + list(edition.values())
     return pdf.normalise("".join(printed)) - pdf.normalise(text)
 
 
 def _told(
-    edition: Edition, format_name: str, wrong: list[str], wanted: Mapping[str, str], found: Mapping[str, str]
+    edition: AnyEdition, format_name: str, wrong: list[Key], wanted: Mapping[Key, str], found: Mapping[Key, str]
 ) -> str:
-    first = wrong[0] if wrong else "(no unit at all)"
+    if not wrong:
+        return f"{_name(edition, format_name)}: there is no unit at all"
+    first = wrong[0]
     return (
         f"{_name(edition, format_name)}: {len(wrong)} of {len(wanted)} units do not read back; "
-        f"{first}: written {wanted.get(first, '')!r}, read {found.get(first, '')!r}"
+        f"{first[1]} ({first[0]}): written {wanted.get(first, '')!r}, read {found.get(first, '')!r}"
     )
 
 
-def _name(edition: Edition, format_name: str) -> str:
-    return f"{edition.slug} {edition.language.code} {format_name}"
+def _name(edition: AnyEdition, format_name: str) -> str:
+    return f"{edition.slug} {edition.code} {format_name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
@@ -10,9 +11,11 @@ from zipfile import ZipFile
 from lxml import etree
 
 from toolkit.errors import ReadBackMismatch
+from toolkit.language import LANGUAGES
+from toolkit.readback import Key, by_id
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BOOKMARK = re.compile(r"_cid_(?:en|fa)_([a-z][a-z0-9_]*)")
+_BOOKMARK = re.compile(rf"_cid(?P<part>\d*)_(?P<code>{'|'.join(LANGUAGES)})_(?P<unit>[a-z][a-z0-9_]*)")
 _BIDI_CONTROLS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _STORIES = ("word/document.xml", "word/footnotes.xml")
 _DELETED = frozenset({f"{_W}del", f"{_W}moveFrom"})
@@ -27,21 +30,27 @@ _SINGLE = {
 
 
 def read(data: bytes) -> dict[str, str]:
-    """Return the text of each unit by its id, without bidi controls and without marks of footnotes.
+    """Return the text of each unit of a file in one language by its id; see ``read_units``."""
+    return by_id(read_units(data))
+
+
+def read_units(data: bytes) -> dict[Key, str]:
+    """Return the text of each unit by its language and id, without bidi controls and without marks of footnotes.
 
     Text that a reviewer has deleted with changes tracked is not part of it; a paragraph that ends inside a unit
-    is a line end. Raises ReadBackMismatch where two bookmarks claim the same unit or one is never closed.
+    is a line end; a unit that stands in parts is joined. Raises ReadBackMismatch where two bookmarks claim the
+    same unit, or the same part of it, or one is never closed.
     """
-    units: dict[str, str] = {}
+    units: defaultdict[Key, dict[int, str]] = defaultdict(dict)
     with ZipFile(BytesIO(data)) as archive:
         names = set(archive.namelist())
         for story in _STORIES:
             if story in names:
-                for unit, text in _story(archive.read(story)):
-                    if unit in units:
-                        raise ReadBackMismatch(f"two bookmarks of the Word file claim the unit {unit!r}")
-                    units[unit] = text
-    return units
+                for unit, part, text in _story(archive.read(story)):
+                    if part in units[unit]:
+                        raise ReadBackMismatch(f"two bookmarks of the Word file claim the unit {unit[1]!r}")
+                    units[unit][part] = text
+    return {unit: "".join(text for _, text in sorted(parts.items())) for unit, parts in units.items()}
 
 
 def read_all(data: bytes) -> str:
@@ -54,24 +63,27 @@ def read_all(data: bytes) -> str:
     return "".join(texts).translate(_BIDI_CONTROLS)
 
 
-def _story(data: bytes) -> Iterator[tuple[str, str]]:
-    """Yield the units of a part in the order in which they end."""
+def _story(data: bytes) -> Iterator[tuple[Key, int, str]]:
+    """Yield the units of a part of the package, or their parts, in the order in which they end."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    collected: dict[str, tuple[str, list[str]]] = {}
+    collected: dict[str, tuple[re.Match[str], list[str]]] = {}
     for element in _standing(etree.fromstring(data, parser)):
         mark = element.get(f"{_W}id", "")
         if element.tag == f"{_W}bookmarkStart":
             if matched := _BOOKMARK.fullmatch(element.get(f"{_W}name", "")):
-                collected[mark] = (matched[1], [])
+                collected[mark] = (matched, [])
         elif element.tag == f"{_W}bookmarkEnd":
             if mark in collected:
-                unit, texts = collected.pop(mark)
-                yield unit, "".join(texts).removesuffix("\n").translate(_BIDI_CONTROLS)
+                name, texts = collected.pop(mark)
+                code = next(code for code in LANGUAGES if code == name["code"])
+                text = "".join(texts).removesuffix("\n").translate(_BIDI_CONTROLS)
+                yield (code, name["unit"]), int(name["part"] or 1), text
         else:
             for _, texts in collected.values():
                 texts.append(_character(element))
     if collected:
-        raise ReadBackMismatch(f"a bookmark is not closed: {', '.join(unit for unit, _ in collected.values())}")
+        named = ", ".join(name["unit"] for name, _ in collected.values())
+        raise ReadBackMismatch(f"a bookmark is not closed: {named}")
 
 
 def _standing(element: etree._Element) -> Iterator[etree._Element]:

@@ -10,11 +10,14 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Object, Page, Pdf, String, parse_content_stream
 
 from toolkit.errors import ReadBackMismatch
+from toolkit.language import code_of
+from toolkit.readback import Key, by_id
 
 _MIRRORED = {
     character: min(pair) for pair in ("()", "[]", "{}", "<>", "«»", "‹›", "≤≥") for character in pair
@@ -25,20 +28,26 @@ Pieces = Mapping[tuple[int, int], str]
 
 
 def read(data: bytes, *, drawn: bool = False) -> dict[str, str]:
-    """Return the text of each unit, in the order of the tag tree.
+    """Return the text of each unit of a file in one language by its id; see ``read_units``."""
+    return by_id(read_units(data, drawn=drawn))
+
+
+def read_units(data: bytes, *, drawn: bool = False) -> dict[Key, str]:
+    """Return the text of each unit by its language and id, in the order of the tag tree; its parts are joined.
 
     ``drawn`` asks for the characters of the glyphs alone, in the order of drawing (visual order, for Persian); so
     does an element without /ActualText. Raises ReadBackMismatch where /ActualText says other characters than are
-    drawn.
+    drawn, and where a unit is in no language of ours.
     """
-    units: defaultdict[str, str] = defaultdict(str)
+    units: defaultdict[Key, str] = defaultdict(str)
     with Pdf.open(BytesIO(data)) as document:
         pieces = {
             (int(page.objgen[0]), number): text
             for page in document.pages
             for number, text in _marked_content(page).items()
         }
-        for unit, text in _walk(document.Root.StructTreeRoot, pieces, "", 0, drawn=drawn):
+        walk = _Walk(pieces, drawn=drawn)
+        for unit, text in walk.texts(document.Root.StructTreeRoot, _Place(None, str(document.Root.get("/Lang", "")))):
             units[unit] += text
     return dict(units)
 
@@ -71,28 +80,56 @@ def normalise(text: str) -> Counter[str]:
     )
 
 
-def _walk(element: Object, pieces: Pieces, unit: str, page: int, *, drawn: bool) -> Iterator[tuple[str, str]]:
-    """Yield the texts below a structure element, each with the unit it belongs to."""
-    unit = str(element.get("/T", unit))
-    page = int(element.Pg.objgen[0]) if "/Pg" in element else page
-    if unit and not drawn and "/ActualText" in element:
-        yield unit, _believed(element, pieces, unit, page)
-        return
-    kids = element.get("/K", Array())
-    for kid in [*kids] if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, Dictionary):
-            yield from _walk(kid, pieces, unit, page, drawn=drawn)
-        elif unit and isinstance(kid, int):
-            yield unit, pieces.get((page, kid), "")
+@dataclass(frozen=True)
+class _Place:
+    """Where the walk is: the unit there, the language and the object number of the page."""
+
+    unit: Key | None
+    language: str
+    page: int = 0
+
+    def inside(self, element: Object) -> _Place:
+        """Return the place inside an element; /Lang holds for what is below (14.9.2)."""
+        language = str(element.get("/Lang", self.language))
+        page = int(element.Pg.objgen[0]) if "/Pg" in element else self.page
+        unit = _key(str(element["/T"]), language) if "/T" in element else self.unit
+        return _Place(unit, language, page)
 
 
-def _believed(element: Object, pieces: Pieces, unit: str, page: int) -> str:
-    """Return the /ActualText of an element after comparing it with what is drawn below."""
-    text = str(element.ActualText)
-    drawn = "".join(piece for _, piece in _walk(element, pieces, unit, page, drawn=True))
-    if normalise(text) != normalise(drawn):
-        raise ReadBackMismatch(f"the PDF says {text!r} of {unit} where {drawn!r} is drawn")
-    return text
+def _key(unit: str, language: str) -> Key:
+    code = code_of(language)
+    if code is None:
+        raise ReadBackMismatch(f"the PDF has {unit} in the language {language!r}")
+    return code, unit
+
+
+@dataclass(frozen=True)
+class _Walk:
+    """The walk through the tag tree."""
+
+    pieces: Pieces
+    drawn: bool
+
+    def texts(self, element: Object, place: _Place) -> Iterator[tuple[Key, str]]:
+        """Yield the texts below a structure element, each with the unit it belongs to."""
+        place = place.inside(element)
+        if place.unit and not self.drawn and "/ActualText" in element:
+            yield place.unit, self._believed(element, place)
+            return
+        kids = element.get("/K", Array())
+        for kid in [*kids] if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, Dictionary):
+                yield from self.texts(kid, place)
+            elif place.unit and isinstance(kid, int):
+                yield place.unit, self.pieces.get((place.page, kid), "")
+
+    def _believed(self, element: Object, place: _Place) -> str:
+        """Return the /ActualText of an element after comparing it with what is drawn below."""
+        text = str(element.ActualText)
+        drawn = "".join(piece for _, piece in replace(self, drawn=True).texts(element, place))
+        if normalise(text) != normalise(drawn):
+            raise ReadBackMismatch(f"the PDF says {text!r} of {place.unit} where {drawn!r} is drawn")
+        return text
 
 
 def _marked_content(page: Page) -> dict[int, str]:

@@ -12,36 +12,42 @@ from markupsafe import Markup
 
 from toolkit.l10n import catalog
 from toolkit.language import Language
-from toolkit.model.edition import Edition, LocalBlock, LocalUnit, Text
+from toolkit.model.edition import LocalBlock, LocalUnit, Text
+from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.render.isolation import isolated
 from toolkit.render.nodes import Node
+from toolkit.render.pairs import parts
+from toolkit.render.parallel import Pair, note_numbers, words
+
+_PAGE = {
+    "page_number": Markup('<span class="page-number"></span>'),
+    "page_count": Markup('<span class="page-count"></span>'),
+}
 
 
-def render(edition: Edition, templates: tuple[Path, ...]) -> str:
+def render(edition: AnyEdition, templates: tuple[Path, ...]) -> str:
     """Return the HTML document of an edition; ``templates`` are searched in order, the project's own first.
 
     A name that a template asks for and the model does not have raises jinja2.UndefinedError; an interface word
     that no catalog holds raises LookupError.
     """
-    environment = _environment(edition.language, templates)
-    return environment.get_template("brief.html.j2").render(
-        edition=edition,
-        page_number=Markup('<span class="page-number"></span>'),
-        page_count=Markup('<span class="page-count"></span>'),
-    )
+    environment = _environment(templates)
+    if isinstance(edition, ParallelEdition):
+        environment.globals |= {"_": words(templates), "pair": Pair}
+        page = environment.get_template("parallel.html.j2")
+        return page.render(edition=edition, note_numbers=note_numbers(edition), **_PAGE)
+    environment.add_extension("jinja2.ext.i18n")
+    found = catalog.load(edition.language, *templates)
+    environment.install_gettext_translations(found, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    return environment.get_template("brief.html.j2").render(edition=edition, **_PAGE)
 
 
-def _environment(language: Language, templates: tuple[Path, ...]) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-    )
-    words = catalog.load(language, *templates)
-    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+def _environment(templates: tuple[Path, ...]) -> Environment:
+    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
     environment.filters["isolated"] = _isolated
     environment.filters["grouped"] = _grouped
+    environment.filters["parts"] = lambda units: parts(*units)
+    environment.filters["zip"] = lambda first, second: zip(first, second, strict=True)
     return environment
 
 

@@ -12,8 +12,10 @@ from toolkit.fonts import FontSet
 
 Paper = Literal["A4", "Letter", "A5"]
 Profile = Literal["screen", "print"]
+Layout = Literal["rows", "facing"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 PROFILES: tuple[Profile, ...] = get_args(Profile)
+LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 
 @dataclass(frozen=True)
@@ -21,12 +23,13 @@ class Options:
     """What is asked of an artifact besides its content.
 
     ``profile`` print makes a PDF for a press; ``run_marks`` asks for direction marks around numbers and foreign
-    phrases in the text layer of a PDF.
+    phrases in the text layer of a PDF; ``layout`` facing puts the languages of a bilingual PDF on facing pages.
     """
 
     paper: Paper = "A4"
     profile: Profile = "screen"
     run_marks: bool = False
+    layout: Layout = "rows"
 
 
 PLAIN = Options()

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 from toolkit.figures import Drawing
 from toolkit.fonts import FontSet
-from toolkit.model.edition import Edition
 from toolkit.model.figure import Figure, TimeAxis
+from toolkit.model.parallel import AnyEdition
 from toolkit.writers import Paper
 
 _COLUMN: Mapping[Paper, float] = {"A4": 148.0, "Letter": 153.0, "A5": 88.0}
 """Millimetres of the wide column of print.css, which fits what is drawn to its place to a hair."""
 
 
-def draw(edition: Edition, fonts: FontSet, paper: Paper) -> dict[str, Drawing]:
+def draw(edition: AnyEdition, fonts: FontSet, paper: Paper) -> dict[str, Drawing]:
     """Return the drawings of an edition by the ids of its figures."""
     return {figure.id: _drawing(figure, fonts, _COLUMN[paper]) for figure in edition.figures()}
 

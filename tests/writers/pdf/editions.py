@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tests.writers.pdf.documents import setting
 from toolkit.language import LANGUAGES, Code, Language
 from toolkit.model.edition import Edition, LocalBlock, LocalSection, LocalUnit, Row, SectionKind, SourceBox, Text
+from toolkit.model.parallel import ParallelEdition
 from toolkit.render.document import render
 from toolkit.writers import Options, Paper, Setting, pdf
 
@@ -80,7 +81,7 @@ def every_kind(code: Code, items: int) -> Edition:
     return writer.edition(writer.padding(items), *pairs)
 
 
-def printed(edition: Edition, paper: Paper = "A4") -> bytes:
+def printed(edition: Edition | ParallelEdition, paper: Paper = "A4") -> bytes:
     given = setting()
     made = Setting(given.templates, given.fonts, Options(paper))
     return pdf.write(render(edition, made.templates), made)

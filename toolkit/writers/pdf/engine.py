@@ -13,7 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from toolkit.fontconfig import require_private_fontconfig
 from toolkit.writers import Setting
-from toolkit.writers.pdf import press, spaces, tags, text_layer
+from toolkit.writers.pdf import press, spaces, tags, text_layer, words
 from toolkit.writers.pdf.faces import generated_sheet
 from toolkit.writers.pdf.fetcher import BASE, Fetcher
 from toolkit.writers.pdf.hyphens import keep_whole
@@ -32,6 +32,7 @@ def write(html: str, setting: Setting) -> bytes:
     require_private_fontconfig()
     tags.install()
     spaces.install()
+    words.install()
     text_layer.install()
     fetcher = Fetcher(setting)
     with _nothing_blocked(fetcher), strict_log(), marks_at_boundaries(setting.options.run_marks):

@@ -1,0 +1,52 @@
+"""The bilingual edition: the two editions of one brief, unit beside unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from toolkit.model.edition import Edition, IssueBlock, LocalSection, LocalUnit
+from toolkit.model.figure import Figure
+
+
+@dataclass(frozen=True)
+class ParallelEdition:
+    """One brief in both languages; made of one structure, the editions have the same shape."""
+
+    english: Edition
+    persian: Edition
+    code: Literal["en-fa"] = "en-fa"
+
+    @property
+    def slug(self) -> str:
+        """Return the name of the brief."""
+        return self.english.slug
+
+    @property
+    def sections(self) -> tuple[tuple[LocalSection, LocalSection], ...]:
+        """Return the sections of both languages in pairs."""
+        return tuple(zip(self.english.sections, self.persian.sections, strict=True))
+
+    def units(self) -> Iterator[LocalUnit]:
+        """Yield every unit of both editions, those of English first."""
+        yield from self.english.units()
+        yield from self.persian.units()
+
+    def values(self) -> Iterator[str]:
+        """Yield what is printed besides the texts of units; what both languages share is printed once."""
+        yield from self.english.values()
+        own = replace(self.persian, source=replace(self.persian.source, masthead=None), issue=_own(self.persian.issue))
+        yield from own.values()
+
+    def figures(self) -> Iterator[Figure]:
+        """Yield what is drawn, once for both languages."""
+        yield from self.english.figures()
+
+
+AnyEdition = Edition | ParallelEdition
+
+
+def _own(issue: IssueBlock | None) -> IssueBlock | None:
+    """Return the issue block without the lines that say the same in both languages."""
+    return replace(issue, reference=None, contact=None) if issue else None

@@ -37,7 +37,7 @@ SVG = """\
 <stop offset="1" stop-color="#102"/></radialGradient>
 <pattern id="dots" width="8" height="8" patternUnits="userSpaceOnUse">
 <circle r="3" cx="4" cy="4" fill="#c50"/></pattern>
-<mask id="half"><rect width="60" height="60" fill="#777"/></mask>
+<mask id="half"><rect width="60" height="60" fill="#222"/></mask>
 </defs>
 <rect width="60" height="60" fill="url(#line)"/>
 <rect x="70" width="60" height="60" fill="url(#ring)" stroke="url(#line)" stroke-width="4"/>
@@ -159,6 +159,13 @@ def test_black_and_grey_are_one_ink(colourful):
     for found in painted(colourful):
         if found.colour[0] == "k" and float(found.colour[4]) > 0.95:
             assert found.colour[1:4] == ("0", "0", "0")
+
+
+def test_a_mask_hides_as_much_as_before(colourful):
+    """Its greys are amounts, not inks: a dark one is not taken for black."""
+    masks = [thing.SMask.G for thing in objects(colourful) if isinstance(thing.get("/SMask"), pikepdf.Dictionary)]
+    dark = 1 - 0x22 / 0xFF
+    assert any(f"0 0 0 {dark:.4f} k" in mask.read_bytes().decode() for mask in masks)
 
 
 def test_pictures_keep_their_colours(colourful):

@@ -24,6 +24,7 @@ LINKS = (
     f'<span class="footnote" lang="fa-AF" dir="rtl">{unit("یادداشت", "note")}</span></p>'
 )
 WASH = "@page { background: #d62728 }"
+WIDE = "p { position: absolute; inset: -30mm; background: #d62728 }"
 SCALE = 4
 """Pixels to a point."""
 
@@ -93,8 +94,9 @@ def quarters(picture: Image) -> list[tuple[int, int, int, int]]:
     return [(0, 0, x, y), (x, 0, picture.width, y), (0, y, x, picture.height), (x, y, picture.width, picture.height)]
 
 
-def test_what_bleeds_reaches_the_bleed_and_goes_no_further():
-    sheet = drawn(pressed("<p>متن</p>", style=WASH))
+@pytest.mark.parametrize("style", [WASH, WIDE])
+def test_what_bleeds_reaches_the_bleed_and_goes_no_further(style):
+    sheet = drawn(pressed("<p>متن</p>", style=style))
     width, height = (size + 20 for size in SIZES["A4"])
     for left, top, right, bottom in (
         (7.3, 100, 10, 120),

@@ -54,14 +54,15 @@ class _Press:
             return
         if "/ColorSpace" in resources:
             self._spaces_of.append(resources)
+        # Masks first: the engine names their groups among the forms as well.
+        for found in self._entries(resources, "/ExtGState"):
+            self._state(found, spaces)
         for found in self._entries(resources, "/XObject"):
             self._picture(found) if found.Subtype == Name.Image else self._form(found, spaces, mask=mask)
         for found in self._entries(resources, "/Pattern"):
             self._shading(found.Shading) if found.PatternType == 2 else self._form(found, spaces, mask=mask)
         for found in self._entries(resources, "/Shading"):
             self._shading(found)
-        for found in self._entries(resources, "/ExtGState"):
-            self._state(found, spaces)
         for font in self._entries(resources, "/Font"):
             if font.Subtype == Name.Type3:
                 raise EngineComplaint("a font whose letters are pictures has no inks", "use another font")

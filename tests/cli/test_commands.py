@@ -73,6 +73,7 @@ def test_every_command_helps(briefs, name):
         (["build", "--jobs", "0"], "0 is not in the range"),
         (["build", "--profile", "press"], "'press' is not one of 'screen', 'print'"),
         (["build", "--profile", "print", "--format", "docx"], "a press takes PDF alone\n  next: leave out --format"),
+        (["proof", "--edition", "fa", "--layout", "facing"], "--layout is that of the bilingual edition"),
         (["proof", "nothing"], "there is no brief 'nothing'"),
         (["check", "nothing"], "briefs: there is no brief 'nothing'\n  next: briefs are: border"),
         (["build", "boarder"], "no brief 'boarder'\n  next: did you mean 'border'? briefs are: border"),

@@ -56,15 +56,13 @@ def command(
     A brief with an error is not written and its old files stay; the others are built.
     """
     project = find_project(directory)
-    if layout and "en-fa" not in (editions or EDITIONS):
-        raise UsageFault("--layout is that of the bilingual edition", next_step="ask for it with --edition en-fa")
     order = Order(
         editions or tuple(EDITIONS),
         formats or formats_of(profile),
         (output or project.build).resolve(),
         paper,
         profile,
-        layout or "rows",
+        chosen_layout(layout, editions),
     )
     inspection = inspect(project, slugs)
     work = plan(inspection, order)
@@ -75,6 +73,13 @@ def command(
     else:
         _tell(findings, artifacts, inspection)
     return exit_code(findings, artifacts)
+
+
+def chosen_layout(layout: Layout | None, editions: tuple[EditionCode, ...]) -> Layout:
+    """Return the layout that was asked for. Raises UsageFault where no edition was asked for that has one."""
+    if layout and "en-fa" not in (editions or EDITIONS):
+        raise UsageFault("--layout is that of the bilingual edition", next_step="ask for it with --edition en-fa")
+    return layout or "rows"
 
 
 def make(work: list[Work], output: Path, jobs: int, *, quiet: bool) -> list[Artifact]:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.build import exit_code, lengths, make, tell_faults
+from toolkit.cli.build import chosen_layout, exit_code, lengths, make, tell_faults
 from toolkit.language import EDITIONS, EditionCode
 from toolkit.project import find_project
 from toolkit.proof import prove
 from toolkit.report import artifacts_as_table
 from toolkit.work import Order, inspect, plan
-from toolkit.writers import PAPERS, PROFILES, Paper, Profile
+from toolkit.writers import LAYOUTS, PAPERS, PROFILES, Layout, Paper, Profile
 
 
 @click.command("proof")
@@ -21,6 +21,7 @@ from toolkit.writers import PAPERS, PROFILES, Paper, Profile
 @click.option("--edition", "editions", multiple=True, type=click.Choice(list(EDITIONS)), help="Default: all.")
 @click.option("--profile", "profiles", multiple=True, type=click.Choice(PROFILES), help="Default: screen.")
 @click.option("--paper", "papers", multiple=True, type=click.Choice(PAPERS), help="Default: that of house.yaml.")
+@click.option("--layout", type=click.Choice(LAYOUTS), help="Of PDF files of en-fa. Default: rows.")
 @click.option("--grey", is_flag=True, help="As a printer without colour prints it.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes. Default: one for each core, four at most.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Default: build/ of the project.")
@@ -31,6 +32,7 @@ def command(
     editions: tuple[EditionCode, ...],
     profiles: tuple[Profile, ...],
     papers: tuple[Paper, ...],
+    layout: Layout | None,
     jobs: int | None,
     output: Path | None,
     *,
@@ -44,7 +46,7 @@ def command(
     target = (output or project.build).resolve()
     inspection = inspect(project, slugs)
     orders = [
-        Order(editions or tuple(EDITIONS), ("pdf",), target, paper, profile)
+        Order(editions or tuple(EDITIONS), ("pdf",), target, paper, profile, chosen_layout(layout, editions))
         for profile in profiles or ("screen",)
         for paper in papers or (None,)
     ]

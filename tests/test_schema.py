@@ -46,7 +46,7 @@ def test_an_editor_is_told_of_unknown_keys_of_kinds_and_of_ids():
     kinds = brief["properties"]["sections"]["items"]["discriminator"]["mapping"]
     assert set(kinds) == {
         *("points", "uncertain", "sources", "assessment"),
-        *("body", "people", "timeline", "figures", "terms"),
+        *("body", "people", "timeline", "figures", "chart", "terms"),
     }
     text = json.loads(schemas()["text.schema.json"])
     assert text["properties"]["text"]["patternProperties"] == {

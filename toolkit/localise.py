@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from toolkit.l10n.chart import Named, Tongue, chart, name_of, note
 from toolkit.l10n.format import format_count, format_evidence, format_fact
 from toolkit.l10n.numbers import counted_noun
 from toolkit.l10n.timeline import Dated, keys, time_axis
 from toolkit.language import ENGLISH, LANGUAGES, Code, Language
 from toolkit.markup import Reference, default_form, parse
+from toolkit.model.base import Evidence
 from toolkit.model.brief import (
     Block,
     Body,
@@ -22,25 +24,28 @@ from toolkit.model.brief import (
     Section,
     TermNote,
     Timeline,
-    Unit,
     Verse,
 )
+from toolkit.model.chart import Chart, ChartValue
 from toolkit.model.edition import (
     Edition,
     FactText,
     IssueBlock,
     LocalBlock,
+    LocalChart,
     LocalMasthead,
     LocalSection,
     LocalUnit,
+    LocalValue,
     LocalVerse,
     Quoted,
     Row,
     SourceBox,
     Span,
 )
-from toolkit.model.facts import Date, DateRange, Form
+from toolkit.model.facts import Date, DateRange, Form, Quantity
 from toolkit.model.house import Glossary, House, Term, UnitOfMeasure
+from toolkit.model.unit import Unit
 
 _UNDATED = Date(kind="date", value="undated")
 _T = TypeVar("_T")
@@ -94,8 +99,8 @@ class _Localiser:
         )
 
     def unit(self, unit: Unit) -> LocalUnit:
-        evidence = format_evidence(unit.evidence, self.language) if unit.evidence else ""
-        return LocalUnit(unit.id, self._spans(unit.id), self.language, evidence, _maybe(unit.note, self._named_unit))
+        note = _maybe(unit.note, self._named_unit)
+        return LocalUnit(unit.id, self._spans(unit.id), self.language, self._evidence(unit.evidence), note)
 
     def _named_unit(self, unit_id: str) -> LocalUnit:
         return LocalUnit(unit_id, self._spans(unit_id), self.language)
@@ -146,6 +151,8 @@ class _Localiser:
             return LocalSection(section.kind, blocks=blocks)
         if isinstance(section, Timeline):
             return self._timeline(section)
+        if isinstance(section, Chart):
+            return self._chart(section)
         return LocalSection(section.kind, rows=tuple(map(self._row, section.items)))
 
     def _timeline(self, section: Timeline) -> LocalSection:
@@ -161,10 +168,47 @@ class _Localiser:
         axis = time_axis(f"timeline_{section.items[0].id}", dated, self.language, self.shared.words)
         return LocalSection("timeline", rows=rows, axis=axis)
 
+    def _chart(self, section: Chart) -> LocalSection:
+        title = self.unit(section.title)
+        if not section.items:
+            return LocalSection("chart", title)
+        tongue = Tongue(self.language, self.shared.words, self.shared.units)
+        names = [self._named(value, tongue) for value in section.items]
+        series = [
+            Named(self._quantity(value.fact), _plain(name), self._date(value.when))
+            for value, name in zip(section.items, names, strict=True)
+        ]
+        values = tuple(
+            LocalValue(name, tongue.written(named.fact, Form.FULL), self._evidence(named.fact.evidence))
+            for name, named in zip(names, series, strict=True)
+        )
+        figure = chart(f"chart_{title.id}", title.plain, section.draw, series, tongue)
+        return LocalSection(
+            "chart", title, chart=LocalChart(figure, self.unit(section.comparable), note(series, tongue), values)
+        )
+
+    def _named(self, value: ChartValue, tongue: Tongue) -> LocalUnit | str:
+        if value.label:
+            return self._named_unit(value.label)
+        when = self._date(value.when)
+        return self._term(value.name or "")[self.language.code] if when is None else name_of(when, tongue)
+
+    def _quantity(self, fact_id: str) -> Quantity:
+        fact = self.brief.structure.facts[fact_id]
+        if isinstance(fact, Date | DateRange):
+            raise KeyError(fact_id)
+        return fact
+
+    def _date(self, fact_id: str | None) -> Date | DateRange | None:
+        fact = self.brief.structure.facts[fact_id] if fact_id else None
+        return fact if isinstance(fact, Date | DateRange) else None
+
+    def _evidence(self, paragraphs: Evidence) -> str:
+        return format_evidence(paragraphs, self.language) if paragraphs else ""
+
     def _when(self, event: Event) -> Date | DateRange:
         """Return the date of an event; what brief.yaml names is one, the checks have seen to it."""
-        fact = self.brief.structure.facts[event.when] if event.when else _UNDATED
-        return fact if isinstance(fact, Date | DateRange) else _UNDATED
+        return self._date(event.when) or _UNDATED
 
     def _block(self, block: Block) -> LocalBlock:
         return LocalBlock(block.style, self.unit(block))
@@ -241,3 +285,7 @@ class _Localiser:
 def _maybe(value: _T | None, make: Callable[[_T], _R]) -> _R | None:
     """Make something of a value; of None, None."""
     return None if value is None else make(value)
+
+
+def _plain(name: LocalUnit | str) -> str:
+    return name if isinstance(name, str) else name.plain

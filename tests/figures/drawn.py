@@ -38,7 +38,7 @@ def axis(code: Code, *values: str, inferred: Sequence[str] = ()) -> TimeAxis:
 
 def words(svg: bytes) -> list[str]:
     """The words of a drawing, without their marks of direction: comments beside the outlines."""
-    return [text.strip().strip("\u200e\u200f") for text in re.findall(r"<!-- (.*?) -->", svg.decode())]
+    return [text.strip().strip("\u200e\u061c") for text in re.findall(r"<!-- (.*?) -->", svg.decode())]
 
 
 def boxes(svg: bytes, fill: str) -> list[tuple[float, float, float, float]]:

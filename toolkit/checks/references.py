@@ -10,6 +10,7 @@ from toolkit.findings import Finding
 from toolkit.language import LANGUAGES
 from toolkit.markup import link_targets, readable, references, stray_braces
 from toolkit.model.brief import Event, KeyFigure, PersonOrOrganisation, Structure, TermNote
+from toolkit.model.chart import ChartValue
 from toolkit.model.facts import Count, Date, DateRange, Distance, Form
 from toolkit.reader.library import Library, Manuscript
 from toolkit.reader.validation import IDS_ARE_THE_SAME, is_translated
@@ -119,7 +120,7 @@ def _glossary_ids(structure: Structure) -> Iterator[tuple[tuple[str | int, ...],
             yield ("source", "masthead", "department"), source.masthead.department
     for number, section in enumerate(structure.sections):
         for index, item in enumerate(getattr(section, "items", ())):
-            if isinstance(item, PersonOrOrganisation):
+            if isinstance(item, PersonOrOrganisation | ChartValue) and item.name:
                 yield ("sections", number, "items", index, "name"), item.name
             elif isinstance(item, TermNote):
                 yield ("sections", number, "items", index, "term"), item.term
@@ -134,7 +135,7 @@ def fact_ids(structure: Structure) -> Iterator[tuple[tuple[str | int, ...], str]
         yield ("issue", "date"), structure.issue.date
     for number, section in enumerate(structure.sections):
         for index, item in enumerate(getattr(section, "items", ())):
-            if isinstance(item, KeyFigure):
+            if isinstance(item, KeyFigure | ChartValue):
                 yield ("sections", number, "items", index, "fact"), item.fact
-            elif isinstance(item, Event) and item.when:
+            if isinstance(item, Event | ChartValue) and item.when:
                 yield ("sections", number, "items", index, "when"), item.when

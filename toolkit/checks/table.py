@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_typed_digits
+from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
 from toolkit.checks.markup import check_markup, check_unread_markup
@@ -27,6 +28,8 @@ CHECKS: tuple[Check, ...] = (
     check_markup,
     check_unread_markup,
     check_names,
+    check_axes,
+    check_charts,
     check_calendar,
     check_paragraph_numbers,
     check_quotation_length,

@@ -36,7 +36,11 @@ def _second_place(document: Document, unit: str) -> Place:
 
 
 def _places_unit(key: Key) -> bool:
-    return key[-1] in ("id", "note") or key in (("source", "title"), ("issue", "recipient"), ("issue", "prepared_by"))
+    return key[-1] in ("id", "note", "label") or key in (
+        ("source", "title"),
+        ("issue", "recipient"),
+        ("issue", "prepared_by"),
+    )
 
 
 def check_texts(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:

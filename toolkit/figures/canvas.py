@@ -60,7 +60,7 @@ with _away_from_the_machine():
 MM_PER_INCH = 25.4
 DOTS_PER_INCH = 300
 POINTS_PER_MM = 72 / MM_PER_INCH
-_MARKS: dict[Direction, str] = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{RIGHT-TO-LEFT MARK}"}
+_MARKS: dict[Direction, str] = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{ARABIC LETTER MARK}"}
 _FAMILIES: dict[str, tuple[Role, Role]] = {"en": ("latin", "persian"), "fa": ("persian", "latin")}
 
 Point = tuple[float, float]
@@ -184,5 +184,9 @@ def _registered(path: str) -> str:
 
 
 def _directed(words: Words) -> str:
-    """Begin the words with a mark of their direction: the engine would take that of their first letter."""
+    """Begin the words with a mark of their direction: the engine would take that of their first letter.
+
+    After an Arabic letter the sign of a percentage stands to the left of its number, after nothing to the right
+    (UAX #9, W2): in a series it must not change sides from one value to the next.
+    """
     return _MARKS[words.language.direction] + words.text

@@ -21,8 +21,8 @@ _SOLID, _OUTLINE = Ink(fill=ACCENT), Ink(fill=WHITE, line=ACCENT, width=0.7)
 
 _ROOM = 17.0
 """Millimetres at the beginning of the axis for the names of the calendars."""
-_LABEL = 3.4
-"""Height of a line of years with its ticks."""
+_LABEL, _BELOW = 3.4, 4.2
+"""Height of a line of years with its ticks, above and below: names of months have descenders."""
 _LANE = 3.0
 _BAR = 2.0
 _PAD = 0.6
@@ -59,7 +59,7 @@ def draw_timeline(axis: TimeAxis, width: float, fonts: FontSet) -> Drawing:
     ruler = _Ruler(axis, width)
     lanes = _lanes(ruler, fonts)
     band = (max(lanes) + 1) * _LANE + 2 * _PAD
-    bottom = _LABEL if len(axis.scales) > 1 else 0.5
+    bottom = _BELOW if len(axis.scales) > 1 else 0.5
     canvas = Canvas(width, bottom + band + _LABEL, fonts)
     for mark, lane in zip(axis.marks, lanes, strict=True):
         _draw_mark(canvas, ruler, mark, bottom + _PAD + (lane + 0.5) * _LANE)

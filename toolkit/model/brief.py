@@ -11,7 +11,9 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
 from toolkit.language import Code
 from toolkit.model.base import MAX_PARAGRAPHS, Evidence, Id, Strict
+from toolkit.model.chart import Chart
 from toolkit.model.facts import Fact
+from toolkit.model.unit import Heading, Unit
 
 SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 MAX_CHARACTERS = 5000
@@ -29,20 +31,6 @@ def _check_bare(name: str) -> str:
 
 
 FileName = Annotated[str, AfterValidator(_check_bare)]
-
-
-class Unit(Strict):
-    """One piece of translatable text: its id, what it rests on, and the unit printed as its footnote."""
-
-    id: Id = Field(description="id of the text in both text files: small letters, digits and underscores")
-    evidence: Evidence = ()
-    note: Id | None = Field(default=None, description="id of the unit that is printed as its footnote")
-
-
-class Heading(Unit):
-    """A title or a heading; a footnote has no place there."""
-
-    note: None = Field(default=None, description="a title or heading has no footnote")
 
 
 class Block(Unit):
@@ -125,7 +113,7 @@ class Terms(Strict):
     items: tuple[TermNote, ...] = Field(default=(), description="its rows, in the order of print")
 
 
-Section = Annotated[Points | Body | People | Timeline | Figures | Terms, Field(discriminator="kind")]
+Section = Annotated[Points | Body | People | Timeline | Figures | Chart | Terms, Field(discriminator="kind")]
 
 
 class Verse(Strict):
@@ -211,17 +199,22 @@ class Structure(Strict):
             if isinstance(section, Body):
                 yield section.heading
                 yield from section.blocks
+            elif isinstance(section, Chart):
+                yield from (section.title, section.comparable)
             else:
                 yield from section.items
 
     def named_units(self) -> Iterator[str]:
-        """Yield the ids of units that stand elsewhere: in the issue block, the source box, footnotes."""
+        """Yield the ids of units that stand elsewhere: in the issue block, the source box, charts, footnotes."""
         if self.issue:
             yield from filter(None, (self.issue.recipient, self.issue.prepared_by))
         if self.source.title:
             yield self.source.title
         if self.source.masthead and self.source.masthead.verse and self.source.masthead.verse.note:
             yield self.source.masthead.verse.note
+        for section in self.sections:
+            if isinstance(section, Chart):
+                yield from (value.label for value in section.items if value.label)
         yield from (unit.note for unit in self.placed_units() if unit.note)
 
     def unit_ids(self, language: Code) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from toolkit.language import EditionCode, Language
-from toolkit.model.figure import Figure, TimeAxis
+from toolkit.model.figure import Chart, Figure, TimeAxis
 
 
 @dataclass(frozen=True)
@@ -112,14 +112,47 @@ class Row:
     key: str = ""
 
 
-SectionKind = Literal["points", "body", "people", "timeline", "figures", "uncertain", "terms", "sources", "assessment"]
+@dataclass(frozen=True)
+class LocalValue:
+    """A value of a chart in words: its name, a unit or not, the value in full, and its evidence as printed."""
+
+    name: LocalUnit | str
+    text: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class LocalChart:
+    """A chart: its drawing, why its values may be compared, how its ends are read (empty: plainly), and the values."""
+
+    figure: Chart
+    basis: LocalUnit
+    note: str
+    values: tuple[LocalValue, ...]
+
+    def units(self) -> Iterator[LocalUnit]:
+        """Yield the units in the order of print."""
+        yield self.basis
+        yield from (value.name for value in self.values if isinstance(value.name, LocalUnit))
+
+    def texts(self) -> Iterator[str]:
+        """Yield what is printed and no unit."""
+        yield self.note
+        for value in self.values:
+            yield from (value.text, value.evidence)
+            yield from () if isinstance(value.name, LocalUnit) else (value.name,)
+
+
+SectionKind = Literal[
+    "points", "body", "people", "timeline", "figures", "chart", "uncertain", "terms", "sources", "assessment"
+]
 
 
 @dataclass(frozen=True)
 class LocalSection:
     """A section: a list of blocks or a table of rows; the heading is None where the catalog names it by kind.
 
-    ``axis`` is the timeline drawn above its table, None: none is drawn.
+    ``axis`` is the timeline drawn above its table, None: none is drawn; ``chart`` all of a section that is a chart.
     """
 
     kind: SectionKind
@@ -127,6 +160,7 @@ class LocalSection:
     blocks: tuple[LocalBlock, ...] = ()
     rows: tuple[Row, ...] = ()
     axis: TimeAxis | None = None
+    chart: LocalChart | None = None
 
 
 @dataclass(frozen=True)
@@ -229,12 +263,15 @@ class Edition:
                 yield from (row.key, row.label, row.beside)
             if section.axis:
                 yield section.axis.note
+            yield from section.chart.texts() if section.chart else ()
         headings = {self.title.id, *(section.heading.id for section in self.sections if section.heading)}
         yield from (unit.evidence for unit in self.units() if unit.id not in headings)  # headings print none
 
     def figures(self) -> Iterator[Figure]:
         """Yield what is drawn, in the order of print."""
-        yield from (section.axis for section in self.sections if section.axis)
+        for section in self.sections:
+            yield from () if section.axis is None else (section.axis,)
+            yield from () if section.chart is None else (section.chart.figure,)
 
     def _bearers(self) -> Iterator[LocalUnit]:
         if self.issue:
@@ -251,3 +288,4 @@ class Edition:
                 yield section.heading
             yield from (block.unit for block in section.blocks)
             yield from (row.unit for row in section.rows)
+            yield from section.chart.units() if section.chart else ()

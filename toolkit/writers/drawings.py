@@ -21,7 +21,10 @@ def draw(edition: AnyEdition, fonts: FontSet, paper: Paper) -> dict[str, Drawing
 
 def _drawing(figure: Figure, fonts: FontSet, width: float) -> Drawing:
     # Imported here: it loads matplotlib, which most briefs do not need and no parent process ever does.
+    from toolkit.figures.bars import draw_bars
+    from toolkit.figures.line import draw_line
     from toolkit.figures.timeline import draw_timeline
 
-    assert isinstance(figure, TimeAxis)
-    return draw_timeline(figure, width, fonts)
+    if isinstance(figure, TimeAxis):
+        return draw_timeline(figure, width, fonts)
+    return draw_bars(figure, width, fonts) if figure.draw == "bars" else draw_line(figure, width, fonts)

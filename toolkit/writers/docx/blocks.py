@@ -124,10 +124,10 @@ class Walk:
         return [self._paragraph(cell, replace(place, direction=direction_of(cell, place.direction)), style)]
 
     def _figure(self, element: HtmlElement, place: Place) -> Iterator[Element]:
-        """Yield the paragraph of a drawing and those of its caption."""
+        """Yield the paragraph of a drawing and those of its caption, which Word has below, wherever it stands here."""
         refuse_text(element.text, *(child.tail for child in element))
         name = element.get("data-figure", "")
-        for child in element:
+        for child in sorted(element, key=lambda child: child.tag != "img"):
             if key(child) == ("img", "") and name in self.drawings:
                 run = picture(self.story.part, name, self.drawings[name], child.get("alt", ""))
                 yield self.story.paragraph(Paragraph(PICTURE, place.direction), (), run)

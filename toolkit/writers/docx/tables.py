@@ -9,7 +9,7 @@ from toolkit.language import Direction
 from toolkit.writers.docx.elements import Element, switch, w
 
 FIRST_COLUMN: Mapping[str, float] = dict.fromkeys(
-    ("people", "timeline", "figures", "terms", "source-facts", "issue-block"), 0.31
+    ("people", "timeline", "figures", "terms", "chart-values", "source-facts", "issue-block"), 0.31
 )
 """Share of the first of two columns, by the section or the class of the table: one axis for the whole page."""
 

@@ -20,6 +20,7 @@ CONTAINERS: frozenset[Key] = frozenset(
         ("section", "people"),
         ("section", "timeline"),
         ("section", "figures"),
+        ("section", "chart"),
         ("section", "uncertain"),
         ("section", "terms"),
         ("section", "sources"),

@@ -1,0 +1,244 @@
+"""Figures: a brief whose source compares values is drawn, in both languages and both formats."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from lxml import etree
+from PIL import Image
+
+from tests.acceptance.command import briefs
+from toolkit.readback import docx
+
+pytestmark = pytest.mark.acceptance
+
+ARTICLE = """Wells and rain
+
+In Herat 40 wells ran dry, in Balkh about 25, and in Badakhshan more than 60, the same survey of the office counted.
+
+The level of the river was 80% of its usual height in 2021, 62% in 2022, 70% in July 2023 and about 35% by 3 March 2024.
+
+The survey was announced on 18 November and counted the wells of each province by the same questions.
+"""
+
+STRUCTURE = """
+original: en
+revised: 2025-04-02
+source: {{file: article.txt, sha256: {sha256}, paragraphs: 4}}
+title: {{id: title}}
+facts:
+  herat: {{kind: count, value: 40, unit: well, evidence: [2]}}
+  balkh: {{kind: count, value: 25, unit: well, bound: about, evidence: [2]}}
+  badakhshan: {{kind: count, value: 60, unit: well, bound: more_than, evidence: [2]}}
+  level_a: {{kind: percentage, value: 80, evidence: [3]}}
+  level_b: {{kind: percentage, value: 62, evidence: [3]}}
+  level_c: {{kind: percentage, value: 70, evidence: [3]}}
+  level_d: {{kind: percentage, value: 35, bound: about, evidence: [3]}}
+  year_a: {{kind: date, value: 2021, evidence: [3]}}
+  year_b: {{kind: date, value: 2022, evidence: [3]}}
+  july: {{kind: date, value: 2023-07, evidence: [3]}}
+  march: {{kind: date, value: 2024-03-03, evidence: [3]}}
+  announced: {{kind: date, value: 2024-11-18, inferred: [year], evidence: [4]}}
+sections:
+  - kind: chart
+    title: {{id: wells}}
+    comparable: {{id: same_survey, evidence: [2, 4]}}
+    items:
+      - {{fact: herat, name: herat}}
+      - {{fact: balkh, label: balkh_isis}}
+      - {{fact: badakhshan, name: badakhshan}}
+  - kind: chart
+    draw: line
+    title: {{id: river}}
+    comparable: {{id: same_gauge, evidence: [3]}}
+    items:
+      - {{fact: level_a, when: year_a}}
+      - {{fact: level_b, when: year_b}}
+      - {{fact: level_c, when: july}}
+      - {{fact: level_d, when: march}}
+  - kind: timeline
+    axis: true
+    items:
+      - {{when: year_a, id: tl_a, evidence: [3]}}
+      - {{when: july, id: tl_b, evidence: [3]}}
+      - {{when: march, id: tl_c, evidence: [3]}}
+      - {{when: announced, id: tl_d, evidence: [4]}}
+      - {{id: tl_e}}
+"""
+
+TEXTS = {
+    "en": {
+        "title": "Dry wells, low river",
+        "wells": "Wells that ran dry",
+        "same_survey": "one survey asked the same of each province.",
+        "balkh_isis": "Balkh, with the camps of ISIS-K",
+        "river": "Level of the river",
+        "same_gauge": "shares of the usual height, by the same gauge.",
+        "tl_a": "The first year measured.",
+        "tl_b": "A wet summer.",
+        "tl_c": "The lowest level.",
+        "tl_d": "The survey is announced.",
+        "tl_e": "Rain.",
+    },
+    "fa": {
+        "title": "چاه‌های خشک، دریای کم‌آب",
+        "wells": "چاه‌هایی که خشک شدند",
+        "same_survey": "یک سروی از هر ولایت همان پرسش‌ها را کرده است.",
+        "balkh_isis": "بلخ، با اردوگاه‌های ISIS-K",
+        "river": "سطح آب دریا",
+        "same_gauge": "سهم از بلندای معمول، با همان آب‌سنج.",
+        "tl_a": "نخستین سال اندازه‌گیری.",
+        "tl_b": "تابستان پرباران.",
+        "tl_c": "پایین‌ترین سطح.",
+        "tl_d": "سروی اعلام می‌شود.",
+        "tl_e": "باران.",
+    },
+}
+
+SHARED = {
+    "glossary.yaml": "places:\n  herat:\n    en: |\n      Herat\n    fa: |\n      هرات\n"
+    "  badakhshan:\n    en: |\n      Badakhshan\n    fa: |\n      بدخشان\n",
+    "units.yaml": "well:\n  en: {one: well, other: wells}\n  fa:\n    other: |\n      حلقه چاه\n",
+}
+FIGURES = ("chart_wells", "chart_river", "timeline_tl_a")
+
+
+def write_project(root: Path) -> Path:
+    assert briefs("--project", root, "new", "water").code == 0
+    folder = root / "content/briefs/water"
+    sha256 = hashlib.sha256(ARTICLE.encode()).hexdigest()
+    (folder / "brief.yaml").write_text(STRUCTURE.format(sha256=sha256), "utf-8")
+    for code, texts in TEXTS.items():
+        rows = "".join(f"  {unit}: |\n    {text}\n" for unit, text in texts.items())
+        (folder / f"text.{code}.yaml").write_text(f"language: {code}\ntext:\n{rows}", "utf-8")
+    for name, text in SHARED.items():
+        (root / "content" / name).write_text(text, "utf-8")
+    (root / "sources").mkdir()
+    (root / "sources/article.txt").write_text(ARTICLE, "utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory) -> Path:
+    root = write_project(tmp_path_factory.mktemp("project"))
+    done = briefs("--project", root, "check", "--sources", root / "sources")
+    assert (done.code, done.err) == (0, ""), done.out  # the source bears the values out
+    done = briefs("--project", root, "build", "--json")
+    assert (done.code, json.loads(done.out)["findings"]) == (0, []), done.out + done.err
+    return root
+
+
+def artifact(project: Path, code: str, kind: str) -> Path:
+    return project / f"build/water/water.{code}.{kind}"
+
+
+VALUES = {
+    "en": ("Herat: 40 wells", "ISIS-K: about 25 wells", "more than 60 wells", "2021: 80 per cent", "about 35 per cent"),
+    "fa": ("هرات: ۴۰ حلقه چاه", "ISIS-K: حدود ۲۵ حلقه چاه", "بیش از ۶۰ حلقه چاه", "۸۰ درصد", "حدود ۳۵ درصد"),
+}
+NAMES = {"en": ("Bar chart", "Line chart", "Timeline drawn"), "fa": ("نمودار میله‌ای", "نمودار خطی", "خط زمان")}
+
+
+def alternatives_of_pdf(path: Path) -> list[str]:
+    found: list[str] = []
+    document = pikepdf.open(path)
+    waiting: list[pikepdf.Object] = [document.Root.StructTreeRoot]
+    while waiting:
+        element = waiting.pop(0)
+        if element.get("/S") == "/Figure":
+            found.append(str(element.Alt))
+        kids = element.get("/K", pikepdf.Array())
+        below = [*kids] if isinstance(kids, pikepdf.Array) else [kids]
+        waiting = [kid for kid in below if isinstance(kid, pikepdf.Dictionary)] + waiting
+    return found
+
+
+def alternatives_of_word(path: Path) -> list[str]:
+    with zipfile.ZipFile(path) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    return [element.get("descr", "") for element in root.iter("{*}docPr")]
+
+
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_the_alternative_says_every_value_in_the_language_of_the_edition(project, code):
+    for told in (
+        alternatives_of_pdf(artifact(project, code, "pdf")),
+        alternatives_of_word(artifact(project, code, "docx")),
+    ):
+        assert len(told) == 3
+        assert all(alternative.startswith(name) for alternative, name in zip(told, NAMES[code], strict=True))
+        everything = " ".join(told)
+        assert [value for value in VALUES[code] if value not in everything] == []
+        texts = [text.rstrip(".") for unit, text in TEXTS[code].items() if unit in ("tl_a", "tl_b", "tl_c", "tl_d")]
+        assert [text for text in texts if text not in told[2]] == []
+        assert not re.search("[0-9]" if code == "fa" else "[۰-۹]", everything)
+
+
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_drawings_are_vectors_in_the_pdf(project, code):
+    with pikepdf.open(artifact(project, code, "pdf")) as document:
+        kinds = [str(stream.get("/Subtype")) for stream in document.objects if isinstance(stream, pikepdf.Stream)]
+        drawn = [str(it.operator) for page in document.pages for it in pikepdf.parse_content_stream(page)]
+        assert drawn.count("c") > 1000  # the curves of the letters
+        assert "/Image" not in kinds
+
+
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_drawings_have_three_hundred_dots_an_inch_in_word(project, code):
+    with zipfile.ZipFile(artifact(project, code, "docx")) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+        extents = [int(extent.get("cx")) / 914400 for extent in root.iter("{*}extent")]
+        pictures = {name: Image.open(BytesIO(package.read(f"word/media/{name}.png"))) for name in FIGURES}
+    assert len(extents) == 3
+    for inches, (name, picture) in zip(extents, pictures.items(), strict=True):
+        assert picture.width / inches == pytest.approx(300, abs=0.5), name
+
+
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_captions_stay_with_their_drawings_in_word(project, code):
+    with zipfile.ZipFile(artifact(project, code, "docx")) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    styles = [style.get(f"{word}val") for style in root.iter(f"{word}pStyle")]
+    assert styles.count("BriefDrawing") == 3
+    assert all(styles[at + 1] == "Caption" for at, style in enumerate(styles) if style == "BriefDrawing")
+
+
+def test_the_values_stand_in_the_text_too(project):
+    for code in ("en", "fa"):
+        text = docx.read_all(artifact(project, code, "docx").read_bytes())
+        assert [value.split(": ")[-1] for value in VALUES[code] if value.split(": ")[-1] not in text] == []
+
+
+def test_the_same_drawings_on_any_machine(project, tmp_path):
+    first = {path.name: path.read_bytes() for path in (project / "build/water").iterdir()}
+    assert len(first) == 4
+    (tmp_path / "matplotlibrc").write_text("lines.linewidth: 9\nsvg.fonttype: none\naxes.facecolor: red\n", "utf-8")
+    elsewhere = {
+        "TZ": "Asia/Kabul",
+        "LC_ALL": "fa_IR.UTF-8",
+        "PYTHONHASHSEED": "99",
+        "HOME": str(tmp_path),
+        "MATPLOTLIBRC": str(tmp_path),
+    }
+    done = briefs("--project", project, "build", "--output", tmp_path / "out", **elsewhere)
+    assert done.code == 0, done.err
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out/water").iterdir()} == first
+    assert {path.name for path in tmp_path.iterdir()} == {"matplotlibrc", "out"}
+
+
+def test_what_cannot_be_compared_is_not_drawn(project, tmp_path):
+    root = write_project(tmp_path)
+    brief = root / "content/briefs/water/brief.yaml"
+    text = brief.read_text("utf-8").replace("{fact: herat, name: herat}", "{fact: level_a, name: herat}")
+    brief.write_text(text.replace("{fact: level_b, when: year_b}", "{fact: july, name: herat}"), "utf-8")
+    done = briefs("--project", root, "check", "--json")
+    assert done.code == 1
+    assert {"chart-mixed", "chart-date", "chart-undated"} <= {row["code"] for row in json.loads(done.out)}

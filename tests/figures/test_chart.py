@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.figures.drawn import boxes, fonts, words
+from tests.figures.drawn import axis, boxes, fonts, words
 from toolkit.figures.bars import draw_bars
 from toolkit.figures.line import draw_line
 from toolkit.figures.palette import ACCENT, WHITE
 from toolkit.language import ENGLISH, LANGUAGES, PERSIAN, Language
 from toolkit.model.facts import Bound
-from toolkit.model.figure import Chart, Value, Words
+from toolkit.model.figure import Chart, Value, Words, joined
 
 WIDTH = 148.0
 
@@ -98,3 +98,13 @@ def test_dates_that_would_touch_stand_below_each_other():
     near = chart([3, 7, 5], "line", names=("18 November 2024", "19 November 2024", "20 November 2024"))
     narrow = draw_line(near, 60, fonts())
     assert narrow.height > draw_line(near, 160, fonts()).height
+
+
+@pytest.mark.parametrize("draw", ["bars", "line"])
+def test_a_chart_of_both_languages_writes_both_beside_one_shape(draw):
+    one, two = chart([3, 7], draw), chart([3, 7], draw, PERSIAN, names=("هرات", "بلخ"))
+    drawing = (draw_bars if draw == "bars" else draw_line)(joined(one, two), WIDTH, fonts())
+    assert len(boxes(drawing.svg, ACCENT)) == 2
+    assert {"value 0", "value 1", "هرات", "بلخ"} <= set(words(drawing.svg))
+    with pytest.raises(TypeError, match="different figures"):
+        joined(one, axis("en", "2021", "2022", "2023"))

@@ -8,6 +8,7 @@ from toolkit.figures.timeline import draw_timeline
 from toolkit.l10n.timeline import keys
 from toolkit.language import ENGLISH
 from toolkit.model.facts import Date
+from toolkit.model.figure import joined
 
 WIDTH = 148.0
 
@@ -74,3 +75,9 @@ def test_two_dated_events_have_no_axis():
     dates = [Date(kind="date", value=value) for value in ("2022", "undated", "2023")]
     assert keys(dates, ENGLISH) == ["", "", ""]
     assert keys([*dates, Date(kind="date", value="2024")], ENGLISH) == ["1", "", "2", "3"]
+
+
+def test_an_axis_of_both_languages_has_a_calendar_of_each_and_the_numbers_of_both():
+    shown = words(draw_timeline(joined(axis("en", *B), axis("fa", *B)), WIDTH, fonts()).svg)
+    assert {"Gregorian", "2020", "هجری شمسی", "۱۴۰۰", "1 ۱", "7 ۷"} <= set(shown)
+    assert not {"Solar Hijri", "میلادی"} & set(shown)

@@ -5,7 +5,7 @@ Positions are shares of an axis, 0 at its earliest day and 1 at its end; lengths
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from toolkit.language import Direction, Language
@@ -97,3 +97,23 @@ class Chart:
 
 
 Figure = TimeAxis | Chart
+
+
+def joined(first: Figure, second: Figure) -> Figure:
+    """Return one figure with the words of both languages, drawn in the direction of the first.
+
+    Each calendar of an axis keeps the language it is at home in. Two figures of another kind are our fault: TypeError.
+    """
+    alternative = f"{first.alternative} {second.alternative}"
+    if isinstance(first, TimeAxis) and isinstance(second, TimeAxis):
+        marks = tuple(
+            replace(one, key=f"{one.key} {two.key}") for one, two in zip(first.marks, second.marks, strict=True)
+        )
+        return replace(first, scales=(*first.scales[:1], *second.scales[1:]), marks=marks, alternative=alternative)
+    if isinstance(first, Chart) and isinstance(second, Chart):
+        values = tuple(
+            replace(one, names=(*one.names, *two.names), texts=(*one.texts, *two.texts))
+            for one, two in zip(first.values, second.values, strict=True)
+        )
+        return replace(first, counted=(*first.counted, *second.counted), values=values, alternative=alternative)
+    raise TypeError("the editions of a brief draw different figures")

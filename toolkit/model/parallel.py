@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from toolkit.model.edition import Edition, IssueBlock, LocalSection, LocalUnit
-from toolkit.model.figure import Figure
+from toolkit.model.figure import Figure, joined
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class ParallelEdition:
 
     def figures(self) -> Iterator[Figure]:
         """Yield what is drawn, once for both languages."""
-        yield from self.english.figures()
+        yield from map(joined, self.english.figures(), self.persian.figures())
 
 
 AnyEdition = Edition | ParallelEdition

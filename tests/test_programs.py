@@ -16,6 +16,7 @@ TOLD = {
     "npm": ("echo 9.2.0", "9.2.0"),
     "ooxml-validator": ("echo Usage: ooxml-validator", "version unknown"),
     "soffice": ("echo LibreOffice 7.4.7.2 40", "7.4.7.2"),
+    "java": ("echo 'openjdk version \"17.0.15\" 2025-04-15' >&2", "17.0.15"),
     "shellcheck": ("echo version: 0.9.0", "0.9.0"),
 }
 

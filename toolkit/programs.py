@@ -91,6 +91,19 @@ PROGRAMS = (
         },
     ),
     Program(
+        "java",
+        "runs veraPDF, the validator of PDF/A and PDF/UA",
+        "all",
+        r'version "(\S+?)"',
+        ask=("-version",),
+        packages={
+            "apt": ("openjdk-17-jre-headless",),
+            "dnf": ("java-21-openjdk-headless",),
+            "pacman": ("jre-openjdk-headless",),
+            "brew": ("openjdk",),
+        },
+    ),
+    Program(
         "shellcheck",
         "checks the launcher",
         "all",

@@ -44,18 +44,19 @@ def read_units(data: bytes, *, drawn: bool = False) -> dict[Key, str]:
         pieces = {
             (int(page.objgen[0]), number): text
             for page in document.pages
-            for number, text in _marked_content(page).items()
+            for number, text in marked_content(page).items()
         }
         walk = _Walk(pieces, drawn=drawn)
         for unit, text in walk.texts(document.Root.StructTreeRoot, _Place(None, str(document.Root.get("/Lang", "")))):
-            units[unit] += text
+            if unit:  # else it stands beside the units
+                units[unit] += text
     return dict(units)
 
 
 def read_all(data: bytes) -> str:
     """Return every character of the document's marked content, in the order of drawing."""
     with Pdf.open(BytesIO(data)) as document:
-        return "".join(text for page in document.pages for text in _marked_content(page).values())
+        return "".join(text for page in document.pages for text in marked_content(page).values())
 
 
 def count_pages(data: bytes) -> int:
@@ -110,17 +111,17 @@ class _Walk:
     pieces: Pieces
     drawn: bool
 
-    def texts(self, element: Object, place: _Place) -> Iterator[tuple[Key, str]]:
-        """Yield the texts below a structure element, each with the unit it belongs to."""
+    def texts(self, element: Object, place: _Place) -> Iterator[tuple[Key | None, str]]:
+        """Yield the texts below a structure element, each with the unit it belongs to; None: to none."""
         place = place.inside(element)
-        if place.unit and not self.drawn and "/ActualText" in element:
+        if not self.drawn and "/ActualText" in element:
             yield place.unit, self._believed(element, place)
             return
         kids = element.get("/K", Array())
         for kid in [*kids] if isinstance(kids, Array) else [kids]:
             if isinstance(kid, Dictionary):
                 yield from self.texts(kid, place)
-            elif place.unit and isinstance(kid, int):
+            elif isinstance(kid, int):
                 yield place.unit, self.pieces.get((place.page, kid), "")
 
     def _believed(self, element: Object, place: _Place) -> str:
@@ -128,11 +129,11 @@ class _Walk:
         text = str(element.ActualText)
         drawn = "".join(piece for _, piece in replace(self, drawn=True).texts(element, place))
         if normalise(text) != normalise(drawn):
-            raise ReadBackMismatch(f"the PDF says {text!r} of {place.unit} where {drawn!r} is drawn")
+            raise ReadBackMismatch(f"the PDF says {text!r} of {place.unit or 'a label'} where {drawn!r} is drawn")
         return text
 
 
-def _marked_content(page: Page) -> dict[int, str]:
+def marked_content(page: Page) -> dict[int, str]:
     """Return the text of each numbered piece of marked content on a page."""
     fonts = {name: _to_unicode(font) for name, font in page.Resources.Font.items()}
     found: defaultdict[int, str] = defaultdict(str)

@@ -9,6 +9,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Object
 from pypdfium2 import PdfPage
 
+from toolkit.readback.pdf import marked_content
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points."""
 
@@ -54,3 +56,36 @@ def glyphs(page: PdfPage) -> list[tuple[str, Box]]:
     text = page.get_textpage()
     found = ((text.get_text_range(number, 1), text.get_charbox(number)) for number in range(text.count_chars()))
     return [(character, box) for character, box in found if character.strip()]
+
+
+def notation(data: bytes) -> str:
+    """Write the tag tree as lines: type, what the element says of itself, and the text drawn right in it."""
+    tree = Tree(data)
+    return "\n".join(_lines(tree.root.K, texts_of(data), 0))
+
+
+def texts_of(data: bytes) -> dict[tuple[int, int], str]:
+    """Return the text of marked content by object number of the page and number of the content."""
+    with pikepdf.open(BytesIO(data)) as file:
+        return {
+            (int(page.objgen[0]), number): text for page in file.pages for number, text in marked_content(page).items()
+        }
+
+
+def _lines(element: Object, texts: dict[tuple[int, int], str], depth: int) -> Iterator[str]:
+    if isinstance(element, Array):
+        for kid in element:
+            yield from _lines(kid, texts, depth)
+        return
+    if element.get("/Type") == pikepdf.Name.OBJR:
+        yield f"{'  ' * depth}> {element.Obj.Contents}"
+        return
+    said = [str(element.S)[1:]]
+    said += [f"{key[1:]}={element[key]}" for key in ("/T", "/ID", "/Alt", "/Lang", "/ActualText") if key in element]
+    attributes = element.get("/A", Dictionary())
+    said += [f"{key[1:]}={attributes[key]}" for key in ("/Scope", "/ColSpan") if key in attributes]
+    drawn = "".join(texts.get((element.Pg.objgen[0], kid), "") for kid in _kids(element) if isinstance(kid, int))
+    yield "  " * depth + " ".join([*said, *([repr(drawn)] if drawn else [])])
+    for below in _kids(element):
+        if isinstance(below, Dictionary):
+            yield from _lines(below, texts, depth + 1)

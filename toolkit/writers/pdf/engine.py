@@ -7,15 +7,15 @@ from contextlib import contextmanager
 from typing import Any
 from xml.etree.ElementTree import SubElement
 
-import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from toolkit.fontconfig import require_private_fontconfig
 from toolkit.writers import Setting
-from toolkit.writers.pdf import press, spaces, tags, text_layer, words
+from toolkit.writers.pdf import notes, press, spaces, tags, text_layer, words
 from toolkit.writers.pdf.faces import generated_sheet
 from toolkit.writers.pdf.fetcher import BASE, Fetcher
+from toolkit.writers.pdf.finish import finish, finish_for_archive
 from toolkit.writers.pdf.hyphens import keep_whole
 from toolkit.writers.pdf.joins import join_across_tags
 from toolkit.writers.pdf.log import EngineComplaint, strict_log
@@ -31,6 +31,7 @@ def write(html: str, setting: Setting) -> bytes:
     """Return the document as PDF/A-3a bytes, the same ones for the same input; see the front door for faults."""
     require_private_fontconfig()
     tags.install()
+    notes.install()
     spaces.install()
     words.install()
     text_layer.install()
@@ -57,6 +58,7 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     configuration = FontConfiguration()
     document = HTML(string=html, base_url=BASE, url_fetcher=fetcher)
     note_wording(document.etree_element)
+    notes.name_notes(document.etree_element)
     join_across_tags(document.etree_element)
     for body in document.etree_element.iter("body"):
         keep_whole(body)
@@ -74,7 +76,7 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     laid_out = document.render(stylesheets=[sheet], font_config=configuration, **options)
     if for_press:
         _take_links_out(laid_out)
-    data: bytes = laid_out.write_pdf(finisher=_read_from_the_right, **options)
+    data: bytes = laid_out.write_pdf(finisher=finish if for_press else finish_for_archive, **options)
     return press.prepare(data) if for_press else data
 
 
@@ -86,10 +88,3 @@ def _take_links_out(laid_out: Any) -> None:
     """Leave no place to click on: a press refuses annotations."""
     for page in laid_out.pages:
         page.links.clear()
-
-
-def _read_from_the_right(document: Any, pdf: Any) -> None:
-    """Tell viewers the direction in which the pages follow each other (ISO 32000-1, table 150)."""
-    root = document.pages[0]._page_box
-    if root.style["direction"] == "rtl":
-        pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())["Direction"] = "/R2L"

@@ -1,7 +1,7 @@
-"""The tag tree: structure elements carry the id of their unit, its text and their language.
+"""The tag tree as the engine builds it: elements get the id of their unit, its text and their language.
 
 The engine writes none of them; they go onto the elements while it builds them. A unit that runs over several lines
-or pages is several elements with one id.
+is several elements with one id. What each element was made of is noted, for what is mended once the tree is whole.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from typing import Any
 
 import pydyf
 import weasyprint
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import tags
 
 from toolkit.errors import EnvironmentFault
+from toolkit.writers.pdf.tag_tree import Origin, Record, record
 from toolkit.writers.pdf.text_layer.structure import Part, add_wording, drawn_texts
 from toolkit.writers.pdf.text_layer.wording import find_wording
 
@@ -37,13 +39,24 @@ def _describing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[A
     @wraps(stock)
     def build(box: Any, parent: Any, pdf: Any, page: int, owners: dict[int, bytes], links: Any, tags: Any) -> Any:
         source = box._box if isinstance(box, AbsolutePlaceholder) else box
+        noted = record(pdf)
+        if properties := _artifact(source, noted, page):
+            before, first = set(owners), len(pdf.objects)
+            tuple(stock(box, parent, pdf, page, owners, links, tags))
+            noted.artifacts.update({(page, number): properties for number in owners.keys() - before})
+            for element in pdf.objects[first:]:
+                element.clear()
+            return
         # Boxes that pseudo-elements make name the element they stand beside, but hold none of its text.
         named = source.element is not None and source.element_tag == source.element.tag
         wording = find_wording(source.element) if named else None
         drawn = drawn_texts(source, tags) if wording else {}
         for element in stock(box, parent, pdf, page, owners, links, tags):
-            if named:
-                _describe(element, source.element)
+            # The boxes of html and body have no element of their own, and yield those of their children again.
+            if source.element is not None and element.number not in noted.origins:
+                noted.origins[element.number] = Origin(source.element, source.element_tag)
+                if named:
+                    _describe(element, source.element)
             if wording:
                 add_wording(Part(pdf, drawn, owners), element, wording)
             yield element
@@ -56,3 +69,13 @@ def _describe(structure: Any, element: Any) -> None:
         structure["T"] = pydyf.String(unit)
     if language := element.get("lang"):
         structure["Lang"] = pydyf.String(language)
+
+
+def _artifact(box: Any, noted: Record, page: int) -> pydyf.Dictionary | None:
+    """Return the property list of what is no part of the text: running heads and feet, heads of tables drawn again."""
+    if isinstance(box, boxes.MarginBox):
+        kind = {"@top": "/Header", "@bottom": "/Footer"}.get(box.at_keyword.partition("-")[0])
+        return pydyf.Dictionary({"Type": "/Pagination", **({"Subtype": kind} if kind else {})})
+    if box.element_tag == "thead" and noted.heads.setdefault(box.element, page) != page:
+        return pydyf.Dictionary({"Type": "/Pagination"})
+    return None

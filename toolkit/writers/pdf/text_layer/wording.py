@@ -1,4 +1,4 @@
-"""Wording: the text of each unit as it was written, handed out piece by piece as its lines are drawn.
+"""Wording: the text of units and of labels beside them as it was written, handed out as its lines are drawn.
 
 A line is drawn without the space at its end, with joiners that are picture only, in pieces where tags begin. The
 pieces of wording that are handed out for them give, one after the other, exactly the text of the unit.
@@ -56,13 +56,29 @@ def _past_spaces(text: str, position: int) -> int:
 _WORDINGS: WeakKeyDictionary[Element, Wording] = WeakKeyDictionary()
 
 
+_PLACES = frozenset({"p", "h1", "h2", "h3", "th", "td", "caption", "figcaption", "a", "span", "bdi", "q"})
+"""Elements that hold text: where no unit is below, the text of one is read as a whole."""
+
+
 def note_wording(root: Element) -> None:
-    """Keep the text of every unit of a document, before anything is added to it for the sake of its picture."""
-    for element in root.iter():
-        if element.get("data-unit"):
-            _WORDINGS[element] = Wording("".join(element.itertext()))
+    """Keep the text of every unit, and of what stands beside units, before anything is added for the picture's sake."""
+    for body in root.iter("body"):
+        _note(body)
+
+
+def _note(element: Element) -> None:
+    text = "".join(element.itertext())
+    if element.get("data-unit") or (element.tag in _PLACES and text.strip() and not _holds_unit(element)):
+        _WORDINGS[element] = Wording(text)
+        return
+    for child in element:
+        _note(child)
+
+
+def _holds_unit(element: Element) -> bool:
+    return any(below.get("data-unit") for below in element.iter())
 
 
 def find_wording(element: Element) -> Wording | None:
-    """Return the wording of a unit, None where the element is none."""
+    """Return the wording of an element that has one, else None."""
     return _WORDINGS.get(element)

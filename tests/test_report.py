@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from toolkit.build import Artifact, Work
 from toolkit.findings import Finding, Place, Severity
-from toolkit.report import findings_as_json, findings_as_text
+from toolkit.rendering import Task
+from toolkit.report import build_as_json, findings_as_json, findings_as_text, loose_lines_as_text
+from toolkit.writers import LooseLine
 
 ERROR = Finding(Place("/p/content/a.yaml", 2, 3), "code", "message", "hint")
 WARNING = Finding(Place("/p/content/b.yaml"), "code", "«پیام»", severity=Severity.WARNING)
@@ -45,3 +48,13 @@ def test_json_holds_every_part_of_a_finding():
         "hint": "",
     }
     assert json.loads(findings_as_json([], ROOT)) == []
+
+
+def test_a_loose_line_is_told_with_its_file_and_page():
+    work = Work(Task(None, "pdf", (), ()), Path("build/water/water.fa.pdf"))
+    artifact = Artifact(work, "written", loose=(LooseLine(2, "به نوشتهٔ او", 0.9),))
+    told = loose_lines_as_text([artifact, Artifact(work, "written")])
+    assert told == "water.fa.pdf: page 2, «به نوشتهٔ او …»: word space 0.90 em — reword the paragraph"
+    (row,) = json.loads(build_as_json([], [artifact], [], ROOT))["artifacts"]
+    assert row["loose_lines"] == [{"page": 2, "words": "به نوشتهٔ او", "space": 0.9}]
+    assert loose_lines_as_text([Artifact(work, "written")]) == ""

@@ -17,6 +17,7 @@ from toolkit.inputs import task_hash
 from toolkit.publish import publish
 from toolkit.record import Record
 from toolkit.rendering import Product, Task, produce
+from toolkit.writers import LooseLine
 
 Outcome = Literal["written", "unchanged", "failed", "too long", "held back", "lost"]
 
@@ -47,6 +48,8 @@ class Artifact:
     size: int = 0
     pages: int | None = None
     fault: Exception | None = None
+    loose: tuple[LooseLine, ...] = ()
+    """Lines whose word spaces are too wide."""
 
 
 @dataclass
@@ -125,7 +128,9 @@ def _kept(item: Work, record: Record) -> Artifact | None:
     if found is None:
         return None
     made, size = found
-    return Artifact(item, "too long" if _is_too_long(item, made.pages) else "unchanged", size, made.pages)
+    return Artifact(
+        item, "too long" if _is_too_long(item, made.pages) else "unchanged", size, made.pages, loose=made.loose
+    )
 
 
 def _submitted(item: Work, executor: Executor, pending: dict[Future[Product], Work]) -> Artifact | None:
@@ -154,16 +159,16 @@ def _settle(item: Work, future: Future[Product], batch: _Batch, record: Record) 
 
 def _held(item: Work, product: Product) -> Artifact:
     outcome: Outcome = "too long" if _is_too_long(item, product.pages) else "held back"
-    return Artifact(item, outcome, len(product.data), product.pages)
+    return Artifact(item, outcome, len(product.data), product.pages, loose=product.loose)
 
 
 def _published(item: Work, product: Product, record: Record) -> Artifact:
     try:
         publish(item.path, product.data)
-        record.note(item.path, task_hash(item.task), product.data, product.pages)
+        record.note(item.path, task_hash(item.task), product)
     except Exception as error:
         return Artifact(item, "failed", fault=error)
-    return Artifact(item, "written", len(product.data), product.pages)
+    return Artifact(item, "written", len(product.data), product.pages, loose=product.loose)
 
 
 def _failed(artifact: Artifact) -> Artifact:

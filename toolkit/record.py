@@ -9,16 +9,19 @@ from pydantic import TypeAdapter, ValidationError
 
 from toolkit.model.base import Strict
 from toolkit.publish import publish
+from toolkit.rendering import Product
+from toolkit.writers import LooseLine
 
 FILE = ".built.json"
 
 
 class Made(Strict):
-    """What is known of an artifact: the hash of its inputs and of its bytes, and its pages."""
+    """What is known of an artifact: the hash of its inputs and of its bytes, its pages and its loose lines."""
 
     inputs: str
     output: str
     pages: int | None
+    loose: tuple[LooseLine, ...]
 
 
 _RECORD: TypeAdapter[dict[str, Made]] = TypeAdapter(dict[str, Made])
@@ -45,9 +48,11 @@ class Record:
             return None
         return (made, len(data)) if hashlib.sha256(data).hexdigest() == made.output else None
 
-    def note(self, path: Path, inputs: str, data: bytes, pages: int | None) -> None:
+    def note(self, path: Path, inputs: str, product: Product) -> None:
         """Record an artifact that has just been published. Raises EnvironmentFault."""
-        self._made[self._name(path)] = Made(inputs=inputs, output=hashlib.sha256(data).hexdigest(), pages=pages)
+        output = hashlib.sha256(product.data).hexdigest()
+        made = Made(inputs=inputs, output=output, pages=product.pages, loose=product.loose)
+        self._made[self._name(path)] = made
         publish(self._directory / FILE, _RECORD.dump_json(dict(sorted(self._made.items())), indent=1))
 
     def _name(self, path: Path) -> str:

@@ -18,7 +18,7 @@ from toolkit.errors import RenderLimit
 from toolkit.fontconfig import use_private_fontconfig
 from toolkit.model.parallel import AnyEdition
 from toolkit.render.document import render
-from toolkit.writers import PLAIN, Options, Setting
+from toolkit.writers import PLAIN, LooseLine, Options, Setting
 
 SECONDS = 120
 PATIENCE = 10
@@ -39,11 +39,15 @@ class Task:
 
 @dataclass(frozen=True)
 class Product:
-    """The bytes of an artifact that has been read back; ``pages`` is None where the format has no fixed pages."""
+    """The bytes of an artifact that has been read back; ``pages`` is None where the format has no fixed pages.
+
+    ``loose`` are the lines whose word spaces justification has stretched too far.
+    """
 
     data: bytes
     pages: int | None
     units: int
+    loose: tuple[LooseLine, ...] = ()
 
 
 def produce(task: Task) -> Product:
@@ -61,11 +65,13 @@ def produce(task: Task) -> Product:
     except OSError as error:  # what the loader raises for Pango
         raise engine_fault() from error
 
+    loose: list[LooseLine] = []
     with limited(f"{task.edition.slug} {task.edition.code} {task.format}"):
-        setting = Setting(task.templates, font_set, task.options, draw(task.edition, font_set, task.options.paper))
+        drawings = draw(task.edition, font_set, task.options.paper)
+        setting = Setting(task.templates, font_set, task.options, drawings, loose.append)
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)
-        return Product(data, count_pages(data) if task.format == "pdf" else None, units)
+        return Product(data, count_pages(data) if task.format == "pdf" else None, units, tuple(loose))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from toolkit.build import Artifact
@@ -32,6 +33,7 @@ def build_as_json(
             "bytes": artifact.size,
             "pages": artifact.pages,
             "fault": str(artifact.fault) if artifact.fault else None,
+            "loose_lines": [asdict(line) for line in artifact.loose],
         }
         for artifact in artifacts
     ]
@@ -51,6 +53,16 @@ def artifacts_as_table(artifacts: Sequence[Artifact], here: Path) -> str:
     return "\n".join(
         f"{file:<{widths[0]}}  {pages:>{widths[1]}}  {size:>{widths[2]}}  {outcome}".rstrip()
         for file, pages, size, outcome in rows
+    )
+
+
+def loose_lines_as_text(artifacts: Iterable[Artifact]) -> str:
+    """Write a line for each line of a page that justification has stretched too far; empty: there is none."""
+    return "\n".join(
+        f"{artifact.work.path.name}: page {line.page}, «{line.words} …»: word space {line.space:.2f} em — "
+        "reword the paragraph"
+        for artifact in sorted(artifacts, key=lambda artifact: artifact.work.path)
+        for line in artifact.loose
     )
 
 

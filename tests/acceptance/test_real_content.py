@@ -47,6 +47,12 @@ def test_build_writes_every_edition_and_format_without_a_finding(first: Done, ou
     assert digests(output).keys() == {f"{slug}/{slug}.{file}" for slug in SLUGS for file in FILES}
 
 
+def test_no_line_of_the_briefs_gapes(first: Done):
+    rows = json.loads(first.out)["artifacts"]
+    assert len(rows) == len(SLUGS) * len(FILES)
+    assert [row["path"] for row in rows if row["loose_lines"]] == []
+
+
 def test_briefs_keep_to_their_pages(first: Done, output: Path):
     assert first.code == 0
     for slug, most in MOST_PAGES.items():

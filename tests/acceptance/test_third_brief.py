@@ -231,6 +231,18 @@ def test_brief_that_grows_too_long_is_not_written(project: Path):
     assert (project / "build/water/water.en.pdf").read_bytes() == before
 
 
+def test_line_that_gapes_is_told_of_each_time_and_stops_nothing(project: Path):
+    persian = project / "content/briefs/water/text.fa.yaml"
+    river = " ".join(["غیردیپلوماتیک‌ترین‌هایشان‌اند"] * 12)
+    persian.write_text(persian.read_text("utf-8").replace("آیا باران می‌بارد؟", river), "utf-8")
+    for outcome in ("written", "unchanged"):
+        done = briefs("--project", project, "build", "--format", "pdf")
+        assert (done.code, outcome in done.out) == (0, True)
+        told = [line for line in done.err.splitlines() if "word space" in line]
+        assert len(told) > 1
+        assert all(re.match(r"water\.fa\.pdf: page 1, «غیر.*»: word space [1-9]\.\d\d em — ", line) for line in told)
+
+
 def test_source_command_numbers_the_paragraphs(project: Path):
     done = briefs("--project", project, "source", "water", "--sources", sources_of(project))
     assert done.code == 0

@@ -16,7 +16,13 @@ from toolkit.errors import ExitCode, ToolkitError, UsageFault
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS, EditionCode
 from toolkit.project import find_project
-from toolkit.report import artifacts_as_table, build_as_json, findings_as_text, not_built_as_text
+from toolkit.report import (
+    artifacts_as_table,
+    build_as_json,
+    findings_as_text,
+    loose_lines_as_text,
+    not_built_as_text,
+)
 from toolkit.terminal import shown
 from toolkit.work import FORMATS, Inspection, Order, formats_of, inspect, plan, too_long
 from toolkit.writers import LAYOUTS, PAPERS, PROFILES, Layout, Paper, Profile
@@ -121,6 +127,8 @@ def tell_faults(findings: tuple[Finding, ...], artifacts: list[Artifact], inspec
     for artifact in artifacts:
         if artifact.fault:
             click.echo(f"briefs: {artifact.work.path.name} was not written: {_told(artifact.fault)}", err=True)
+    if loose := loose_lines_as_text(artifacts):
+        click.echo(shown(loose, "auto", sys.stderr), err=True)
     if not inspection.library.by_brief:
         click.echo("There is no brief yet. Begin one with `briefs new SLUG`.", err=True)
 

@@ -36,17 +36,32 @@ PLAIN = Options()
 
 
 @dataclass(frozen=True)
+class LooseLine:
+    """A justified line: its page, its first words, and the width of its word spaces in em."""
+
+    page: int
+    words: str
+    space: float
+
+
+def _unheard(line: LooseLine) -> None:
+    """Leave a loose line unreported."""
+
+
+@dataclass(frozen=True)
 class Setting:
     """What a writer may read and obey besides the document.
 
     ``templates`` are the directories searched for style sheets, the project's own first; ``drawings`` are the figures
-    of the brief by their ids.
+    of the brief by their ids. ``loose`` is told of every line that justification has stretched beyond the limit; only
+    a PDF has lines.
     """
 
     templates: tuple[Path, ...]
     fonts: FontSet
     options: Options = PLAIN
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    loose: Callable[[LooseLine], None] = _unheard
 
 
 Writer = Callable[[str, Setting], bytes]

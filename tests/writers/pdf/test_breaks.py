@@ -110,8 +110,8 @@ def test_words_longer_than_a_line_stay_on_the_paper(code: Code, paper: Paper):
     assert len(read(data)) > 10
     for page in PdfDocument(data):
         boxes = [box for _, box in glyphs(page)]
-        assert min(box[0] for box in boxes) >= 15 * MILLIMETRE - 2
-        assert max(box[2] for box in boxes) <= page.get_width() - 15 * MILLIMETRE + 2
+        assert min(box[0] for box in boxes) >= 14 * MILLIMETRE - 2
+        assert max(box[2] for box in boxes) <= page.get_width() - 14 * MILLIMETRE + 2
 
 
 def _table(kind: str, code: Code, *texts: str) -> str:

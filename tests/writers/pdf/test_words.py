@@ -27,3 +27,10 @@ def test_a_word_longer_than_the_line_is_broken_and_whole():
     found = words(f"<p><span>an <q>{'abcdefghij' * 8}</q> end</span></p>")
     assert len(found) > 3
     assert "".join(found[1:-1]) == "abcdefghij" * 8
+
+
+@pytest.mark.parametrize("opening", ["“", "(", "«"])
+def test_a_mark_goes_to_the_next_line_with_the_word_of_an_element(opening: str):
+    fillings = ["i" * length for length in range(1, 24)]
+    found = words("".join(f"<p><span>{filling} more {opening}<em>visits</em></span></p>" for filling in fillings))
+    assert found == [word for filling in fillings for word in (filling, "more", f"{opening}visits")]

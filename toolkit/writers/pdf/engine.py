@@ -21,6 +21,7 @@ from toolkit.writers.pdf.joins import join_across_tags
 from toolkit.writers.pdf.log import EngineComplaint, strict_log
 from toolkit.writers.pdf.text_layer.marks import marks_at_boundaries
 from toolkit.writers.pdf.text_layer.wording import note_wording
+from toolkit.writers.pdf.word_spaces import loose_lines
 
 _ARCHIVE = {"pdf_variant": "pdf/a-3a"}
 _PRESS = {"pdf_tags": True, "pdf_version": "1.7", "pdf_identifier": True}
@@ -74,6 +75,8 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     )
     options = {"presentational_hints": False, **(_PRESS if for_press else _ARCHIVE)}
     laid_out = document.render(stylesheets=[sheet], font_config=configuration, **options)
+    for line in loose_lines(laid_out):
+        setting.loose(line)
     if for_press:
         _take_links_out(laid_out)
     data: bytes = laid_out.write_pdf(finisher=finish if for_press else finish_for_archive, **options)

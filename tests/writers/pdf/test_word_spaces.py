@@ -9,7 +9,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from tests.writers.pdf.documents import document, setting, unit
-from tests.writers.pdf.editions import pen
+from tests.writers.pdf.editions import WORDS, pen
 from toolkit.model.edition import LocalBlock, LocalSection, LocalUnit, Text
 from toolkit.render.document import render
 from toolkit.writers import LooseLine, pdf
@@ -66,3 +66,9 @@ def test_a_river_in_a_brief_is_reported_with_its_page():
     body = LocalSection("body", writer.heading("h", "H", 1), (LocalBlock("paragraph", river),))
     heard, _ = told(render(writer.edition(writer.padding(40), body), setting().templates))
     assert {line.page for line in heard} == {2}
+
+
+def test_halves_of_a_line_that_are_pressed_to_the_edges_do_not_gape():
+    halves = "".join(f'<b style="display: inline-block; width: 30mm">{WORDS["fa"]}</b> ' for _ in range(2))
+    sheet = "<style>p { text-align: justify; text-align-last: justify; width: 160mm }</style>"
+    assert told(document(f"<p>{halves}</p>", "fa", head=sheet))[0] == []

@@ -34,10 +34,23 @@ def justified_lines(document: Any) -> Iterator[LooseLine]:
 
 
 def _measured(page: int, line: Any) -> LooseLine | None:
-    texts = [box for box in line.descendants() if isinstance(box, boxes.TextBox)]
-    spaces = [_space(text) for text in texts if text.justification_spacing and " " in text.text]
+    parts = list(_parts(line))
+    texts = [part for part in parts if isinstance(part, boxes.TextBox)]
+    # Blanks between boxes set them apart, as the two halves of a bilingual line: they are no word spaces.
+    between_words = len(texts) == len(parts)
+    stretched = [text for text in texts if text.justification_spacing and " " in text.text]
+    spaces = [_space(text) for text in stretched if between_words or text.text.strip()]
     words = "".join(text.text for text in texts).split()
     return LooseLine(page, " ".join(words[:_WORDS]), round(max(spaces), 2)) if spaces else None
+
+
+def _parts(box: Any) -> Iterator[Any]:
+    """Yield the texts of a line, and the boxes among them, which have lines of their own."""
+    for child in box.children:
+        if isinstance(child, boxes.InlineBox):
+            yield from _parts(child)
+        elif child.is_in_normal_flow():
+            yield child
 
 
 def _space(text: Any) -> float:

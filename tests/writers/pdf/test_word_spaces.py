@@ -69,6 +69,9 @@ def test_a_river_in_a_brief_is_reported_with_its_page():
 
 
 def test_halves_of_a_line_that_are_pressed_to_the_edges_do_not_gape():
-    halves = "".join(f'<b style="display: inline-block; width: 30mm">{WORDS["fa"]}</b> ' for _ in range(2))
+    halves = "".join(
+        f'<b style="display: inline-block; width: 30mm; text-align: start; text-align-last: start">{WORDS["fa"]}</b> '
+        for _ in range(2)
+    )
     sheet = "<style>p { text-align: justify; text-align-last: justify; width: 160mm }</style>"
     assert told(document(f"<p>{halves}</p>", "fa", head=sheet))[0] == []

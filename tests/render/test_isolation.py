@@ -47,6 +47,16 @@ def test_an_isolate_carries_the_language_of_its_direction():
     assert (persian.direction, persian.lang) == ("rtl", "fa-AF")
 
 
+def test_a_number_in_persian_digits_is_persian_whatever_its_direction():
+    found = [node for node in isolated((Text("از ۴۶٪ تا −۵ و $5 و 5G"),), PERSIAN) if node.kind == "isolate"]
+    assert [(node.plain, node.direction, node.lang) for node in found] == [
+        ("۴۶٪", "ltr", "fa-AF"),
+        ("−۵", "ltr", "fa-AF"),
+        ("$5", "ltr", "en-GB"),
+        ("5G", "ltr", "en-GB"),
+    ]
+
+
 def without_isolates(sequence: tuple[Node, ...]) -> list[tuple[str, ...]]:
     """Return each character with the elements it stands in, isolates left out."""
     return [row for node in sequence for row in _characters(node, ())]

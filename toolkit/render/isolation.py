@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from toolkit.l10n.bidi import isolate_foreign
+from toolkit.l10n.digits import PERSIAN_DIGITS
 from toolkit.language import ENGLISH, PERSIAN, Direction, Language
 from toolkit.model.edition import Spans
 from toolkit.render.nodes import Node, cut, nodes
@@ -19,25 +20,34 @@ class _Stretch:
     start: int
     end: int
     direction: Direction
+    language: Language
 
     def shifted(self, offset: int) -> _Stretch:
-        return _Stretch(self.start - offset, self.end - offset, self.direction)
+        return replace(self, start=self.start - offset, end=self.end - offset)
 
 
 def isolated(spans: Spans, language: Language) -> tuple[Node, ...]:
     """Return the spans as nodes in which every phrase of the other direction is isolated."""
     sequence = nodes(spans)
-    return _place(sequence, _stretches("".join(node.plain for node in sequence), language.direction))
+    return _place(sequence, _stretches("".join(node.plain for node in sequence), language))
 
 
-def _stretches(text: str, base: Direction) -> list[_Stretch]:
+def _stretches(text: str, language: Language) -> list[_Stretch]:
     found: list[_Stretch] = []
     position = 0
-    for piece in isolate_foreign(text, base):
+    for piece in isolate_foreign(text, language.direction):
         if piece.direction:
-            found.append(_Stretch(position, position + len(piece.text), piece.direction))
+            end = position + len(piece.text)
+            found.append(_Stretch(position, end, piece.direction, _language(piece.text, piece.direction, language)))
         position += len(piece.text)
     return found
+
+
+def _language(text: str, direction: Direction, around: Language) -> Language:
+    """Return the language of a phrase; a number in Persian digits belongs to the language around it."""
+    if any(character in PERSIAN_DIGITS for character in text) and not any(map(str.isalpha, text)):
+        return around
+    return ENGLISH if direction == "ltr" else PERSIAN
 
 
 def _place(sequence: tuple[Node, ...], stretches: list[_Stretch]) -> tuple[Node, ...]:
@@ -61,8 +71,7 @@ def _wrap(sequence: tuple[Node, ...], stretches: list[_Stretch], length: int) ->
     position = 0
     for stretch in stretches:
         result += cut(sequence, position, stretch.start)
-        language = ENGLISH if stretch.direction == "ltr" else PERSIAN
         inside = cut(sequence, stretch.start, stretch.end)
-        result.append(Node("isolate", children=inside, direction=stretch.direction, lang=language.bcp47))
+        result.append(Node("isolate", children=inside, direction=stretch.direction, lang=stretch.language.bcp47))
         position = stretch.end
     return (*result, *cut(sequence, position, length))

@@ -18,26 +18,32 @@ from toolkit.readback.pdf import read
 
 LEGEND = (
     "exact words % / similarity % / characters found %, z = half-spaces kept of {half_spaces}, "
-    "pf = presentation forms left; of {characters} characters and {words} words\n"
+    "pf = presentation forms left; of {characters} characters and {words} words\n\n"
 )
 
 
 def main() -> None:
     setting()
-    text = corpus.text()
     lacking = {name: absent(name) for name in READERS}
     here = [name for name in READERS if not lacking[name]]
-    _line("", *here, "tag tree")
+    for title, parts in (("dense part", ("dense",)), ("whole corpus", corpus.WHOLE)):
+        _line(title, *here, "tag tree")
+        _measure(parts, here)
+    for name in filter(lacking.get, lacking):
+        sys.stdout.write(f"{name} is not here: {lacking[name]}\n")
+
+
+def _measure(parts: tuple[corpus.Part, ...], here: list[str]) -> None:
+    text = corpus.text(*parts)
     for engine, write in ENGINES.items():
-        data = write()
+        data = write(parts)
         if data is None:
             _line(engine, "not on this machine")
         else:
-            _line(engine, *(str(corpus.score(READERS[name](data))) for name in here), _tag_tree(data))
+            read_by = (str(corpus.score(READERS[name](data), text)) for name in here)
+            _line(engine, *read_by, _tag_tree(data, parts))
     counts = {"half_spaces": text.count(corpus.HALF_SPACE), "characters": len(text), "words": len(text.split())}
     sys.stdout.write(LEGEND.format(**counts))
-    for name in filter(lacking.get, lacking):
-        sys.stdout.write(f"{name} is not here: {lacking[name]}\n")
 
 
 def _line(engine: str, *cells: str) -> None:
@@ -45,13 +51,14 @@ def _line(engine: str, *cells: str) -> None:
     sys.stdout.flush()
 
 
-def _tag_tree(data: bytes) -> str:
+def _tag_tree(data: bytes, parts: tuple[corpus.Part, ...]) -> str:
     """Return what assistive technology reads through /ActualText, where an engine writes any."""
     with pikepdf.open(BytesIO(data)) as file:
         if not any(isinstance(item, pikepdf.Dictionary) and "/ActualText" in item for item in file.objects):
             return "–"
     found = read(data)
-    return str(corpus.score("\n".join(found.get(unit.id, "") for unit in corpus.paragraphs())))
+    wanted = corpus.paragraphs(*parts)
+    return str(corpus.score("\n".join(found.get(unit.id, "") for unit in wanted), corpus.text(*parts)))
 
 
 if __name__ == "__main__":

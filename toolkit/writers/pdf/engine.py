@@ -17,6 +17,7 @@ from toolkit.writers.pdf.faces import generated_sheet
 from toolkit.writers.pdf.fetcher import BASE, Fetcher
 from toolkit.writers.pdf.finish import finish, finish_for_archive
 from toolkit.writers.pdf.hyphens import keep_whole
+from toolkit.writers.pdf.isolates import dissolve_isolates
 from toolkit.writers.pdf.joins import join_across_tags
 from toolkit.writers.pdf.log import EngineComplaint, strict_log
 from toolkit.writers.pdf.text_layer.marks import marks_at_boundaries
@@ -61,6 +62,7 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     note_wording(document.etree_element)
     notes.name_notes(document.etree_element)
     join_across_tags(document.etree_element)
+    dissolve_isolates(document.etree_element)
     for body in document.etree_element.iter("body"):
         keep_whole(body)
     document.etree_element.set("data-paper", setting.options.paper)  # for the sheet: a narrow page has another grid

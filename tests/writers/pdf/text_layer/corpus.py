@@ -1,4 +1,8 @@
-"""The corpus of the text layer, our own sentences: written as a brief writes them, and measured in what is read."""
+"""The corpus of the text layer, our own sentences: written as a brief writes them, and measured in what is read.
+
+Its dense part has mixed directions, digits, signs, brackets, addresses, ligatures or marks in every sentence; its plain
+part is as easy as most sentences of a brief are. Measurements are given for the dense part and for the whole.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Literal
 
 from tests.writers.pdf.documents import document
 from toolkit.language import LANGUAGES, Code
@@ -26,18 +31,23 @@ BIDI_CONTROLS = dict.fromkeys(
 )
 
 
+Part = Literal["dense", "plain"]
+WHOLE: tuple[Part, ...] = ("dense", "plain")
+
+
 @cache
-def paragraphs() -> tuple[LocalUnit, ...]:
-    """The paragraphs as units ``u1``, ``u2`` …"""
-    lines = Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines()
+def paragraphs(*parts: Part) -> tuple[LocalUnit, ...]:
+    """The paragraphs of these parts, by default of all, as units ``u1``, ``u2`` …"""
+    files = (Path(__file__).with_name(f"{part}.txt") for part in parts or WHOLE)
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     return tuple(
         LocalUnit(f"u{number}", (Text(line[3:]),), LANGUAGES[CODES[line[:2]]])
         for number, line in enumerate(lines, start=1)
     )
 
 
-def text() -> str:
-    return "\n".join(unit.plain for unit in paragraphs())
+def text(*parts: Part) -> str:
+    return "\n".join(unit.plain for unit in paragraphs(*parts))
 
 
 @dataclass(frozen=True)
@@ -89,9 +99,9 @@ def _common_length(one: str, other: str) -> int:
     return len(one) - row.bit_count()
 
 
-def html() -> str:
+def html(*parts: Part) -> str:
     """Return the corpus as a document in one column, each paragraph a unit with isolated foreign phrases."""
-    return document("".join(map(_paragraph, paragraphs())), head=f"<style>{SHEET}</style>")
+    return document("".join(map(_paragraph, paragraphs(*parts))), head=f"<style>{SHEET}</style>")
 
 
 def _paragraph(unit: LocalUnit) -> str:

@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections import Counter
 from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 
 import pikepdf
@@ -45,19 +46,42 @@ def test_every_character_is_drawn_once_and_none_beside_it(data):
         assert Counter(found.replace(" ", "")) == Counter(paragraph.plain.replace(" ", ""))
 
 
-FLOORS = {"poppler": corpus.Score(76, 95, 100, HALF_SPACES, 0), "pdfium": corpus.Score(91, 92, 99.9, HALF_SPACES, 0)}
-"""Below the measured 77/96/100 and 92/93/100; stock WeasyPrint: 70/94/99 and 84/91/99, without a half-space."""
+FLOORS = {
+    "poppler": (76, 95, 62, 100),
+    "pdfium": (91, 92, 86, 99.9),
+    "mupdf": (82, 82, 73, 100),
+    "pypdf": (87, 92, 81, 100),
+}
+"""Exact words and similarity in the whole corpus, exact words in its dense part, and characters, in per cent.
+
+Measured 77/96/63, 92/93/87, 83/83/74 and 88/93/82; stock WeasyPrint gives 70/94/52, 84/91/73, 70/83/58 and
+84/93/74, 99 % of the characters, and no half-space.
+"""
+
+
+@pytest.fixture(scope="module")
+def dense() -> bytes:
+    return pdf.write(corpus.html("dense"), setting())
 
 
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=pytest.mark.needs("pdftoppm") if name == "poppler" else ()) for name in FLOORS]
 )
-def test_readers_keep_above_their_floor(data, name):
-    found, floor = corpus.score(readers.READERS[name](data)), FLOORS[name]
-    assert found.words >= floor.words
-    assert found.similarity >= floor.similarity
-    assert found.characters >= floor.characters
+def test_readers_keep_above_their_floor(data, dense, name):
+    words, similarity, dense_words, characters = FLOORS[name]
+    found = corpus.score(readers.READERS[name](data))
+    assert found.words >= words
+    assert found.similarity >= similarity
+    assert found.characters >= characters
     assert (found.half_spaces, found.forms) == (HALF_SPACES, 0)
+    assert corpus.score(readers.READERS[name](dense), corpus.text("dense")).words >= dense_words
+
+
+@pytest.mark.parametrize("name", [name for name in FLOORS if name != "poppler"])
+def test_nobody_copies_a_mark_that_was_not_written(data, name):
+    read_text = readers.READERS[name](data)
+    assert "پایان" in read_text
+    assert read_text == read_text.translate(corpus.BIDI_CONTROLS)
 
 
 def sentence(*, run_marks: bool) -> bytes:
@@ -69,6 +93,15 @@ def sentence(*, run_marks: bool) -> bytes:
 def test_a_number_with_its_word_is_found_in_pdfium_unless_runs_are_marked(run_marks, found):
     page = PdfDocument(sentence(run_marks=run_marks))[0].get_textpage()
     assert bool(page.search("۴۶ درصد").get_next()) is found
+
+
+@pytest.mark.xfail(reason="MuPDF searches in the order of drawing; see docs/text-layer.md for what the other one costs")
+def test_a_number_with_its_word_is_found_in_mupdf():
+    assert import_module("pymupdf").open(stream=sentence(run_marks=False)).load_page(0).search_for("۴۶ درصد")
+
+
+def test_two_words_are_found_in_mupdf():
+    assert import_module("pymupdf").open(stream=sentence(run_marks=False)).load_page(0).search_for("درصد مردم")
 
 
 @pytest.mark.needs("pdftoppm")
@@ -111,9 +144,13 @@ def test_marks_of_runs_put_numbers_into_their_place_in_poppler():
     assert read(data) == {unit.id: unit.plain for unit in corpus.paragraphs()}
 
 
-def test_a_mark_ends_a_line_that_ends_with_no_letter():
-    drawn = [read(pdf.write(document(f"<p>{unit(text)}</p>"), setting()), drawn=True)["u"] for text in ("متن.", "متن")]
-    assert [text.startswith("\u061c") for text in drawn] == [True, False]  # its end is where drawing begins
+@pytest.mark.parametrize(
+    ("text", "run_marks", "ends_with_a_mark"), [("متن!", True, True), ("متن", True, False), ("متن!", False, False)]
+)
+def test_marks_of_runs_end_a_line_that_ends_with_no_letter(text, run_marks, ends_with_a_mark):
+    marked = replace(setting(), options=Options(run_marks=run_marks))
+    drawn = read(pdf.write(document(f"<p>{unit(text)}</p>"), marked), drawn=True)["u"]
+    assert drawn.startswith("\u061c") is ends_with_a_mark  # its end is where drawing begins
 
 
 def test_actual_text_stands_on_spans_that_own_no_marked_content(data):

@@ -10,13 +10,14 @@ import warnings
 from functools import cache
 
 import weasyprint
-from weasyprint import draw
+from weasyprint import document, draw
 from weasyprint.draw import text
 from weasyprint.pdf import fonts
 
 from toolkit.writers.pdf.text_layer.codes import completing
 from toolkit.writers.pdf.text_layer.drawing import drawing
 from toolkit.writers.pdf.text_layer.lines import noting
+from toolkit.writers.pdf.text_layer.objects import joining
 
 WRITTEN_FOR = "70."
 
@@ -32,6 +33,7 @@ def install() -> None:
             stacklevel=2,
         )
         return
+    document.draw_page = joining(document.draw_page)
     draw.draw_inline_level = noting(draw.draw_inline_level)
     text.draw_first_line = drawing(text.draw_first_line)
     fonts._build_vector_font_dictionary = completing(fonts._build_vector_font_dictionary)

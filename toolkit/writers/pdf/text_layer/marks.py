@@ -1,8 +1,8 @@
 """Direction marks: characters without picture that tell readers of glyphs where right-to-left text ends.
 
-Readers reverse a stretch of Arabic letters and leave alone what lies at its edge. A mark at the end of a line keeps
-the full stop there with its sentence (MuPDF, pypdf); nobody searches across it. Marks around every number and
-foreign phrase help more (poppler, MuPDF), but stand in the way of a search for «۴۶ درصد»: they are an option.
+Readers reverse a stretch of Arabic letters and leave alone what lies at its edge. Marks around every number and
+foreign phrase, and at the end of a line, help poppler and MuPDF to put such text into its place. But nobody wrote
+them, they are copied with the text, and they stand in the way of a search for «۴۶ درصد»: they are an option.
 """
 
 from __future__ import annotations
@@ -36,11 +36,10 @@ def marks_at_boundaries(wanted: bool) -> Iterator[None]:
 
 def marked(runs: list[Run], place: Place) -> list[Run]:
     """Return the runs of a text box, from left to right, with the marks that its place asks for."""
-    if not place.from_the_right:
+    if not (place.from_the_right and _AT_BOUNDARIES.get()):
         return runs
-    if _AT_BOUNDARIES.get():
-        stretches = [list(group) for _, group in groupby(runs, lambda run: run.backwards)]
-        runs = list(chain.from_iterable(map(_with_boundaries, stretches)))
+    stretches = [list(group) for _, group in groupby(runs, lambda run: run.backwards)]
+    runs = list(chain.from_iterable(map(_with_boundaries, stretches)))
     if place.last and runs[0].backwards and _ends_weakly(runs[0]):
         runs = [replace(runs[0], signs=(Sign(END_OF_LINE), *runs[0].signs)), *runs[1:]]
     return runs

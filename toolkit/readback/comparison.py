@@ -9,19 +9,21 @@ from dataclasses import dataclass
 from toolkit.errors import ReadBackMismatch
 from toolkit.model.parallel import AnyEdition
 from toolkit.readback import Key, docx, pdf
+from toolkit.readback.characters import characters
 
 
 @dataclass(frozen=True)
 class _Reader:
-    """How a format is read: its units, and all its characters."""
+    """How a format is read: its units, all its characters, and whether it has each of them."""
 
     units: Callable[[bytes], Mapping[Key, str]]
     everything: Callable[[bytes], str]
+    is_exact: Callable[[bytes], bool]
 
 
 _READERS: Mapping[str, _Reader] = {
-    "pdf": _Reader(pdf.read_units, pdf.read_all),
-    "docx": _Reader(docx.read_units, docx.read_all),
+    "pdf": _Reader(pdf.read_units, pdf.read_all, pdf.is_exact),
+    "docx": _Reader(docx.read_units, docx.read_all, lambda _: True),
 }
 
 
@@ -38,16 +40,16 @@ def compare(edition: AnyEdition, format_name: str, data: bytes) -> int:
     wrong += sorted(found.keys() - wanted.keys())
     if wrong or not wanted:
         raise ReadBackMismatch(_told(edition, format_name, wrong, wanted, found))
-    if lost := _lost(edition, reader.everything(data)):
+    if lost := _lost(edition, reader.everything(data), exact=reader.is_exact(data)):
         shown = "".join(sorted(lost.elements()))[:40]
         raise ReadBackMismatch(f"{_name(edition, format_name)}: {lost.total()} characters are missing: {shown!r}")
     return len(wanted)
 
 
-def _lost(edition: AnyEdition, text: str) -> Counter[str]:
+def _lost(edition: AnyEdition, text: str, *, exact: bool) -> Counter[str]:
     """Return the characters of units and values that the file has fewer of."""
     printed = [unit.plain for unit in edition.units()] + list(edition.values())
-    return pdf.normalise("".join(printed)) - pdf.normalise(text)
+    return characters("".join(printed), exact=exact) - characters(text, exact=exact)
 
 
 def _told(

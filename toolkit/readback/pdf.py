@@ -7,8 +7,7 @@ through the ToUnicode map of its font (9.10.3), have the same characters.
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -18,10 +17,10 @@ from pikepdf import Array, ContentStreamInstruction, Dictionary, Object, Page, P
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import code_of
 from toolkit.readback import Key, by_id
+from toolkit.readback.characters import characters
 
-_MIRRORED = {
-    character: min(pair) for pair in ("()", "[]", "{}", "<>", "«»", "‹›", "≤≥") for character in pair
-}  # Bidi_Mirroring_Glyph, as far as briefs use it
+_CHARACTER_BY_CHARACTER = "WeasyPrint 70."
+"""The engine that toolkit.writers.pdf.text_layer makes draw every character; another one draws as it likes."""
 
 Pieces = Mapping[tuple[int, int], str]
 """The text of marked content by object number of the page and marked-content id."""
@@ -46,7 +45,7 @@ def read_units(data: bytes, *, drawn: bool = False) -> dict[Key, str]:
             for page in document.pages
             for number, text in marked_content(page).items()
         }
-        walk = _Walk(pieces, drawn=drawn)
+        walk = _Walk(pieces, drawn=drawn, exact=_is_exact(document))
         for unit, text in walk.texts(document.Root.StructTreeRoot, _Place(None, str(document.Root.get("/Lang", "")))):
             if unit:  # else it stands beside the units
                 units[unit] += text
@@ -65,20 +64,14 @@ def count_pages(data: bytes) -> int:
         return len(document.pages)
 
 
-def normalise(text: str) -> Counter[str]:
-    """Return what a text and what is drawn of it have in common: characters, without their order.
+def is_exact(data: bytes) -> bool:
+    """Tell whether every character of a text is drawn once, half-spaces and brackets among them."""
+    with Pdf.open(BytesIO(data)) as document:
+        return _is_exact(document)
 
-    The order is visual where text is drawn, so it says nothing. Spaces fall at line ends. Where the engine draws
-    alone (see toolkit.writers.pdf.text_layer), half-spaces have no glyph and a glyph that two characters share
-    carries the text that it was first drawn for, which swaps the brackets of a mirrored pair: so format characters
-    do not count, and a pair counts as one. Compatibility decomposition makes ligatures and composed letters the same
-    on both sides, and keeps a mark from composing with whatever letter visual order puts before it.
-    """
-    return Counter(
-        _MIRRORED.get(character, character)
-        for character in unicodedata.normalize("NFKD", text)
-        if not character.isspace() and unicodedata.category(character) not in ("Cf", "Cc")
-    )
+
+def _is_exact(document: Pdf) -> bool:
+    return str(document.docinfo.get("/Producer", "")).startswith(_CHARACTER_BY_CHARACTER)
 
 
 @dataclass(frozen=True)
@@ -110,6 +103,7 @@ class _Walk:
 
     pieces: Pieces
     drawn: bool
+    exact: bool
 
     def texts(self, element: Object, place: _Place) -> Iterator[tuple[Key | None, str]]:
         """Yield the texts below a structure element, each with the unit it belongs to; None: to none."""
@@ -128,7 +122,7 @@ class _Walk:
         """Return the /ActualText of an element after comparing it with what is drawn below."""
         text = str(element.ActualText)
         drawn = "".join(piece for _, piece in replace(self, drawn=True).texts(element, place))
-        if normalise(text) != normalise(drawn):
+        if characters(text, exact=self.exact) != characters(drawn, exact=self.exact):
             raise ReadBackMismatch(f"the PDF says {text!r} of {place.unit or 'a label'} where {drawn!r} is drawn")
         return text
 

@@ -65,7 +65,7 @@ def test_what_is_commented_out_is_right_and_shows_every_part(empty):
     structure = manuscript.brief.structure
     assert {section.kind for section in structure.sections} == {
         *("points", "uncertain", "sources", "assessment"),
-        *("body", "people", "timeline", "figures", "terms"),
+        *("body", "people", "timeline", "figures", "chart", "terms"),
     }
     assert {fact.kind for fact in structure.facts.values()} == {
         *("number", "percentage", "count", "distance", "date", "range"),
@@ -73,7 +73,14 @@ def test_what_is_commented_out_is_right_and_shows_every_part(empty):
     assert None not in (structure.issue, *dict(structure.issue).values())
     assert [unit.note for unit in structure.placed_units() if unit.note] == ["second_note"]
     codes = {finding.code for finding in check_manuscript(manuscript, library)}
-    assert codes == {"text-missing", "glossary-unknown", "unit-unknown", "fact-unused", "evidence-range"}
+    assert codes == {
+        "text-missing",
+        "glossary-unknown",
+        "unit-unknown",
+        "fact-unused",
+        "evidence-range",
+        "timeline-axis",
+    }
 
 
 @pytest.mark.parametrize(("code", "shown"), [("en", 12), ("fa", 9)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import subprocess
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,8 @@ from lxml import etree
 from PIL import Image
 
 from tests.acceptance.command import briefs
+from tests.writers.pdf.verapdf import validate
+from toolkit.programs import BY_NAME, find
 from toolkit.readback import docx
 
 pytestmark = pytest.mark.acceptance
@@ -250,3 +253,23 @@ def test_what_cannot_be_compared_is_not_drawn(project, tmp_path):
     done = briefs("--project", root, "check", "--json")
     assert done.code == 1
     assert {"chart-mixed", "chart-date", "chart-undated"} <= {row["code"] for row in json.loads(done.out)}
+
+
+@pytest.mark.slow
+@pytest.mark.needs("java")
+def test_files_with_figures_keep_both_standards(project):
+    for report in validate(*(artifact(project, code, "pdf").read_bytes() for code in ("en", "fa", "en-fa"))):
+        assert report == {"PDF/UA-1": [], "PDF/A-3a": []}
+
+
+@pytest.mark.needs("node", "ooxml-validator")
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_open_xml_sdk_finds_no_error_in_pictures(project, code):
+    command = [
+        str(find(BY_NAME["ooxml-validator"])),
+        str(artifact(project, code, "docx")),
+        "--officeVersion",
+        "Office2013",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert json.loads(done.stdout)["ok"] is True, done.stdout

@@ -12,7 +12,7 @@ LAYERS = (
     ("project", "model", "publish", "libraries", "packages"),
     ("markup", "fonts", "fontconfig", "l10n", "programs", "installation", "terminal", "doctor", "testing"),
     ("glossary", "evidence", "state", "reader", "schema", "skeleton"),
-    ("localise",),
+    ("localise", "canonical"),
     ("render", "figures"),
     ("writers", "readback"),
     ("checks",),

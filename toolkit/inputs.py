@@ -27,11 +27,12 @@ _ENGINES = (
 
 
 def task_hash(task: Task) -> str:
-    """Return the SHA-256 of an artifact's edition, options, templates, fonts, engines and of the toolkit."""
+    """Return the SHA-256 of what an artifact is made from: edition, source, options, templates, fonts, the toolkit."""
     parts = (
         repr(task.edition),
         task.format,
         repr(task.options),
+        repr(task.source),
         *map(_tree_hash, task.templates + task.fonts),
         _toolkit_hash(),
     )

@@ -18,7 +18,7 @@ from toolkit.errors import RenderLimit
 from toolkit.fontconfig import use_private_fontconfig
 from toolkit.model.parallel import AnyEdition
 from toolkit.render.document import render
-from toolkit.writers import PLAIN, LooseLine, Options, Setting
+from toolkit.writers import PLAIN, LooseLine, Options, Setting, SourceData
 
 SECONDS = 120
 PATIENCE = 10
@@ -35,6 +35,7 @@ class Task:
     templates: tuple[Path, ...]
     fonts: tuple[Path, ...]
     options: Options = PLAIN
+    source: SourceData | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def produce(task: Task) -> Product:
     loose: list[LooseLine] = []
     with limited(f"{task.edition.slug} {task.edition.code} {task.format}"):
         drawings = draw(task.edition, font_set, task.options.paper)
-        setting = Setting(task.templates, font_set, task.options, drawings, loose.append)
+        setting = Setting(task.templates, font_set, task.options, drawings, task.source, loose.append)
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)
         return Product(data, count_pages(data) if task.format == "pdf" else None, units, tuple(loose))

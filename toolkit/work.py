@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.build import Work
+from toolkit.canonical import export
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
 from toolkit.checks.table import check_manuscript
@@ -18,6 +19,7 @@ from toolkit.fonts import FontSet, load
 from toolkit.l10n import catalog
 from toolkit.language import EDITIONS, LANGUAGES, Code, EditionCode
 from toolkit.localise import Shared, localise
+from toolkit.model.brief import Brief
 from toolkit.model.edition import Edition
 from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.project import Project
@@ -25,7 +27,7 @@ from toolkit.publish import require_writable
 from toolkit.reader.library import Library, Manuscript, read_library
 from toolkit.rendering import Task
 from toolkit.state import is_reviewed, read_state
-from toolkit.writers import Layout, Options, Paper, Profile
+from toolkit.writers import Layout, Options, Paper, Profile, SourceData
 
 FORMATS = ("pdf", "docx")
 
@@ -128,17 +130,28 @@ def _work(inspection: Inspection, manuscript: Manuscript, code: EditionCode, for
     project, house, brief = inspection.project, inspection.library.house, manuscript.brief
     paper = order.paper or house.style.paper
     layout = order.layout if (code, format_name) == ("en-fa", "pdf") else "rows"
+    edition = _edition(inspection, manuscript, code)
     task = Task(
-        _edition(inspection, manuscript, code),
+        edition,
         format_name,
         project.templates,
         project.fonts,
         Options(paper, order.profile, house.style.pdf_run_marks, layout),
+        _source_data(inspection, brief, edition) if (format_name, order.profile) == ("pdf", "screen") else None,
     )
     # A pair is as tall as the longer of its texts: the length of a bilingual edition is not in the writer's hand.
     pages = brief.structure.pages if paper == house.style.paper and code != "en-fa" else None
     path = order.output / brief.slug / _file_name(task, house.style.paper)
     return Work(task, path, pages.max if pages else None)
+
+
+def _source_data(inspection: Inspection, brief: Brief, edition: AnyEdition) -> SourceData | None:
+    """Return what the PDF of an edition carries as its source, None where the house wants nothing."""
+    if not inspection.library.house.style.pdf_source_data:
+        return None
+    data = export(brief, inspection.library.glossary)
+    title = (edition.english if isinstance(edition, ParallelEdition) else edition).title.plain
+    return SourceData(f"{brief.slug}.json", f"{title} (JSON)", data, brief.structure.revised)
 
 
 def _edition(inspection: Inspection, manuscript: Manuscript, code: EditionCode) -> AnyEdition:

@@ -30,6 +30,10 @@ class Style(Strict):
         description="invisible marks around numbers and foreign phrases in Persian PDF text: copies better, "
         "but a viewer no longer finds «۴۶ درصد»",
     )
+    pdf_source_data: bool = Field(
+        default=True,
+        description="attach the texts, facts and structure of the brief to its PDF as JSON, without names of staff",
+    )
 
 
 class House(Strict):

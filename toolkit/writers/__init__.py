@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -36,6 +37,16 @@ PLAIN = Options()
 
 
 @dataclass(frozen=True)
+class SourceData:
+    """The data that a document was made from: the name of its file, what it is, its bytes and their date."""
+
+    name: str
+    description: str
+    data: bytes
+    revised: date
+
+
+@dataclass(frozen=True)
 class LooseLine:
     """A justified line: its page, its first words, and the width of its word spaces in em."""
 
@@ -53,14 +64,15 @@ class Setting:
     """What a writer may read and obey besides the document.
 
     ``templates`` are the directories searched for style sheets, the project's own first; ``drawings`` are the figures
-    of the brief by their ids. ``loose`` is told of every line that justification has stretched beyond the limit; only
-    a PDF has lines.
+    of the brief by their ids; ``source`` is what a PDF carries as its source, None: nothing. ``loose`` is told of every
+    line that justification has stretched beyond the limit; only a PDF has lines.
     """
 
     templates: tuple[Path, ...]
     fonts: FontSet
     options: Options = PLAIN
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    source: SourceData | None = None
     loose: Callable[[LooseLine], None] = _unheard
 
 

@@ -64,7 +64,7 @@ def _failures(path: str, profile: Any) -> Iterator[str]:
     flavour = profile.getPDFAFlavour()
     with foundry.createParser(jpype.java.io.ByteArrayInputStream(Path(path).read_bytes()), flavour) as parser:
         result = foundry.createValidator(profile, False).validate(parser)
-    assert int(result.getTotalAssertions()) > 100, "veraPDF tested nothing"
+    assert int(result.getTotalAssertions()) > 20, "veraPDF tested nothing"
     places: dict[str, list[str]] = {}
     for assertion in result.getTestAssertions():
         rule = assertion.getRuleId()

@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 from toolkit.fontconfig import require_private_fontconfig
 from toolkit.writers import Setting
 from toolkit.writers.pdf import notes, press, spaces, tags, text_layer, words
+from toolkit.writers.pdf.attachment import attachments
 from toolkit.writers.pdf.faces import generated_sheet
 from toolkit.writers.pdf.fetcher import BASE, Fetcher
 from toolkit.writers.pdf.finish import finish, finish_for_archive
@@ -81,6 +82,7 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
         setting.loose(line)
     if for_press:
         _take_links_out(laid_out)
+    options |= {"attachments": attachments(setting.source)}
     data: bytes = laid_out.write_pdf(finisher=finish if for_press else finish_for_archive, **options)
     return press.prepare(data) if for_press else data
 

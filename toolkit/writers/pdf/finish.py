@@ -8,6 +8,7 @@ import pydyf
 
 from toolkit.writers.pdf.annotations import describe_links, keep_one_annotation
 from toolkit.writers.pdf.artifacts import write_artifacts
+from toolkit.writers.pdf.attachment import name_once
 from toolkit.writers.pdf.cells import mend_tables
 from toolkit.writers.pdf.continuations import mend_parts
 from toolkit.writers.pdf.figures import mend_figures
@@ -33,6 +34,7 @@ def finish_for_archive(document: Any, pdf: Any) -> None:
     """Finish a file that claims its standards."""
     finish(document, pdf)
     claim_accessibility(pdf)
+    name_once(pdf)
 
 
 def _read_from_the_right(document: Any, pdf: Any) -> None:

@@ -233,6 +233,17 @@ def test_layout_belongs_to_the_bilingual_edition(briefs, project):
     assert "--edition en-fa" in ending.err
 
 
+def test_bilingual_edition_is_a_pdf(briefs, project):
+    ending = briefs("build", "--edition", "en-fa", "--format", "docx")
+    assert (ending.code, ending.out) == (2, "")
+    assert "has no Word file" in ending.err
+
+
+def test_facing_pages_are_a_file_of_their_own(briefs, project):
+    assert briefs("build", "--edition", "en-fa", "--layout", "facing", "--paper", "A5").code == 0
+    assert [path.name for path in project.build.glob("*/*.*")] == [f"{SLUG}.en-fa.A5.facing.pdf"]
+
+
 def test_proof_builds_what_is_missing_and_draws_it(briefs, project):
     ending = briefs("proof", "--profile", "screen", "--profile", "print", "--paper", "A5", "--edition", "fa")
     assert ending.code == 0

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 from xml.etree.ElementTree import SubElement
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
 from toolkit.fontconfig import require_private_fontconfig
 from toolkit.writers import Setting
-from toolkit.writers.pdf import notes, press, spaces, tags, text_layer, words
+from toolkit.writers.pdf import facing, notes, press, spaces, tags, text_layer, words
 from toolkit.writers.pdf.attachment import attachments
 from toolkit.writers.pdf.faces import generated_sheet
 from toolkit.writers.pdf.fetcher import BASE, Fetcher
@@ -57,9 +58,33 @@ def _nothing_blocked(fetcher: Fetcher) -> Iterator[None]:
 
 
 def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
+    for_press = setting.options.profile == "print"
+    document = HTML(string=html, base_url=BASE, url_fetcher=fetcher)
+    if setting.options.layout == "facing":
+        measure = partial(_measured, html, setting, fetcher)
+        facing.impose(document.etree_element, measure, setting.options.paper)
+    laid_out = _laid_out(document, setting, fetcher)
+    for line in loose_lines(laid_out):
+        setting.loose(line)
+    if for_press:
+        _take_links_out(laid_out)
+    options = _options(setting) | {"attachments": attachments(setting.source)}
+    data: bytes = laid_out.write_pdf(finisher=finish if for_press else finish_for_archive, **options)
+    return press.prepare(data) if for_press else data
+
+
+def _measured(
+    html: str, setting: Setting, fetcher: Fetcher, change: Callable[[Any], None], page_rules: str
+) -> Document:
+    """Lay the document out after a change, to read heights from it."""
+    document = HTML(string=html, base_url=BASE, url_fetcher=fetcher)
+    change(document.etree_element)
+    return _laid_out(document, setting, fetcher, page_rules)
+
+
+def _laid_out(document: HTML, setting: Setting, fetcher: Fetcher, page_rules: str = "") -> Document:
     # A configuration is never shared: among documents the first file registered for a face would win.
     configuration = FontConfiguration()
-    document = HTML(string=html, base_url=BASE, url_fetcher=fetcher)
     note_wording(document.etree_element)
     notes.name_notes(document.etree_element)
     join_across_tags(document.etree_element)
@@ -67,24 +92,19 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
     for body in document.etree_element.iter("body"):
         keep_whole(body)
     document.etree_element.set("data-paper", setting.options.paper)  # for the sheet: a narrow page has another grid
-    for_press = setting.options.profile == "print"
-    if for_press:
+    if setting.options.profile == "print":
         _add_sheet(document.etree_element)
     sheet = CSS(
-        string=generated_sheet(setting.fonts, setting.options.paper),
+        string=generated_sheet(setting.fonts, setting.options.paper) + page_rules,
         base_url=BASE,
         url_fetcher=fetcher,
         font_config=configuration,
     )
-    options = {"presentational_hints": False, **(_PRESS if for_press else _ARCHIVE)}
-    laid_out = document.render(stylesheets=[sheet], font_config=configuration, **options)
-    for line in loose_lines(laid_out):
-        setting.loose(line)
-    if for_press:
-        _take_links_out(laid_out)
-    options |= {"attachments": attachments(setting.source)}
-    data: bytes = laid_out.write_pdf(finisher=finish if for_press else finish_for_archive, **options)
-    return press.prepare(data) if for_press else data
+    return document.render(stylesheets=[sheet], font_config=configuration, **_options(setting))
+
+
+def _options(setting: Setting) -> dict[str, Any]:
+    return {"presentational_hints": False, **(_PRESS if setting.options.profile == "print" else _ARCHIVE)}
 
 
 def _add_sheet(root: Any) -> None:

@@ -1,0 +1,220 @@
+"""Facing pages: the rows of the bilingual document as English pages on the left and Persian ones on the right.
+
+The opening (masthead, titles, source) stays one page of both languages, which is a right-hand one; then each pair of
+facing pages carries the same rows, at the same heights. So the rows are laid out once in either language on a page
+without end, their heights are read, and the pages are filled with what both languages have room for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from weasyprint.formatting_structure import boxes
+
+from toolkit.language import LANGUAGES, Code
+from toolkit.writers import Paper
+
+Measure = Callable[[Callable[[Element], None], str], Any]
+"""Lays out the document after a change to it, with rules for its pages, and returns what the engine made of it."""
+Pads = Mapping[tuple[Code, int], float]
+"""Room below a block, in CSS pixels, by language and number."""
+
+_WIDTHS: Mapping[Paper, str] = {"A4": "210mm", "Letter": "8.5in", "A5": "148mm"}
+_RESERVE = 4
+"""CSS pixels of a page that stay free, so that rounding moves no row."""
+_NOTE_EDGE = 18
+"""CSS pixels that the rule above footnotes takes."""
+_LONG_HEADING = 40
+"""Characters; a heading of more stands above its text, not beside it."""
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A row of a section; the first one of a section brings the heading with it."""
+
+    number: int
+    section: Element
+    row: Element
+    is_first: bool
+
+
+def impose(root: Element, measure: Measure, paper: Paper) -> None:
+    """Turn the rows of a bilingual document into facing pages; the root is changed in place."""
+    blocks = list(_blocks(root))
+    endless = f"@page {{ size: {_WIDTHS[paper]} 90000mm; }}"
+    heights = {code: _heights(measure(_column(code), endless), len(blocks)) for code in LANGUAGES}
+    tall = [max(pair) for pair in zip(*heights.values(), strict=True)]
+    pads = {(code, number): tall[number] - own for code in LANGUAGES for number, own in enumerate(heights[code])}
+    room = measure(_opening, "").pages[-1]._page_box.height - _RESERVE
+    _opening(root)
+    main = _main(root)
+    main.remove(main[-1])
+    for spread in _spreads(blocks, tall, room):
+        main.extend(_page(code, spread, pads) for code in LANGUAGES)
+
+
+def _main(root: Element) -> Element:
+    return next(root.iter("main"))
+
+
+def _sections(root: Element) -> list[Element]:
+    return [section for section in _main(root).findall("section") if section.get("class") == "both"]
+
+
+def _blocks(root: Element) -> Iterator[_Block]:
+    number = 0
+    for section in _sections(root):
+        for place, row in enumerate(section.findall("table/tbody/tr")):
+            yield _Block(number, section, row, place == 0)
+            number += 1
+
+
+def _opening(root: Element) -> None:
+    """Leave what both languages share, and a page behind it that shows how much room there is."""
+    for section in _sections(root):
+        _main(root).remove(section)
+    SubElement(_main(root), "p", {"class": "page en"})
+    root.set("data-layout", "facing")
+    _add_running(next(root.iter("body")))
+
+
+def _column(code: Code) -> Callable[[Element], None]:
+    """Return the change that leaves one language in one column; a page before it has the place of the first."""
+
+    def change(root: Element) -> None:
+        blocks = list(_blocks(root))
+        _opening(root)
+        _main(root)[:] = [Element("p"), _page(code, blocks, {})]
+        SubElement(_main(root)[-1], "div", {"data-block": str(len(blocks))})
+
+    return change
+
+
+def _heights(laid_out: Any, count: int) -> list[float]:
+    """Return the height of each block in CSS pixels, with the footnotes that it brings."""
+    page = laid_out.pages[-1]._page_box
+    tops: dict[int, float] = {}
+    ends: dict[int, float] = {}
+    for box in page.descendants():
+        if number := _own(box, "data-block"):
+            tops.setdefault(int(number), box.position_y)
+        if number := _own(box, "data-heading-of"):
+            ends[int(number)] = box.position_y + box.margin_height()
+    notes = dict.fromkeys(range(count), 0.0)
+    for area in (child for child in page.children if isinstance(child, boxes.FootnoteAreaBox)):
+        for box in area.children:
+            notes[int(_own(box, "data-block-of") or 0)] += box.margin_height() + _NOTE_EDGE
+    return [max(tops[number + 1], ends.get(number, 0)) - tops[number] + notes[number] for number in range(count)]
+
+
+def _own(box: Any, name: str) -> str | None:
+    """Return an attribute of the element that a box was made of, None where it has none."""
+    element = getattr(box, "element", None)
+    return None if element is None or box.element_tag != element.tag else element.get(name)
+
+
+def _spreads(blocks: Sequence[_Block], tall: Sequence[float], room: float) -> Iterator[list[_Block]]:
+    """Yield the blocks of each pair of pages; what is higher than a page has its own."""
+    spread: list[_Block] = []
+    filled = 0.0
+    for block in blocks:
+        if spread and filled + tall[block.number] > room:
+            yield spread
+            spread, filled = [], 0.0
+        spread.append(block)
+        filled += tall[block.number]
+    if spread:
+        yield spread
+
+
+def _page(code: Code, blocks: Sequence[_Block], pads: Pads) -> Element:
+    """Return the blocks of a page in one language."""
+    language = LANGUAGES[code]
+    page = Element("div", {"class": f"page {code}", "lang": language.bcp47, "dir": language.direction})
+    begun: Element | None = None
+    for block in blocks:
+        if block.section is not begun:
+            begun = block.section
+            page.append(_section(block, code))
+        row = _row(block, code, pads.get((code, block.number), 0))
+        _add(page[-1], row)
+    return page
+
+
+def _section(block: _Block, code: Code) -> Element:
+    """Return a section without rows, or what goes on of one that began before."""
+    section = Element("section", {"class": "one", "data-block": str(block.number)})
+    section.set("data-kind", block.section.get("data-kind", ""))
+    if block.is_first:
+        section.extend(_alone(child, code) for child in block.section if child.tag in ("h2", "figure"))
+        for heading in section.findall("h2"):
+            heading.set("data-heading-of", str(block.number))
+        if any(len("".join(side.itertext())) > _LONG_HEADING for side in block.section.findall("h2/span")):
+            section.set("data-heading", "long")
+    else:
+        section.set("data-goes-on", "")
+    table = block.section.find("table")
+    if table is not None and len(block.row) > 2:
+        rows = SubElement(section, "table", {"class": "labelled"})
+        rows.extend(_alone(head, code) for head in table.findall("thead"))
+        for row in rows.iter("tr"):
+            _put_label_first(row)
+        SubElement(rows, "tbody")
+    return section
+
+
+def _row(block: _Block, code: Code, pad: float) -> Element:
+    """Return a row in one language: a row of a table, a paragraph or an item of a list."""
+    row = _alone(block.row, code)
+    row.set("data-block", str(block.number))
+    for note in row.iter("span"):
+        if note.get("class") == "footnote":
+            note.set("data-block-of", str(block.number))
+    if len(row) > 1:
+        _put_label_first(row)
+        for cell in row:
+            cell.set("style", f"padding-block-end: calc(0.7mm + {pad:.3f}px)")
+        return row
+    (cell,) = row
+    cell.attrib.update(row.attrib)
+    cell.tag = "li" if row.get("class") == "bullet" else "p"
+    cell.set("style", f"margin-block-end: {pad:.3f}px")
+    return cell
+
+
+def _add(section: Element, row: Element) -> None:
+    """Add a row where rows of its kind are gathered."""
+    if row.tag == "tr":
+        next(section.iter("tbody")).append(row)
+        return
+    if row.tag == "li" and (len(section) == 0 or section[-1].tag != "ul"):
+        SubElement(section, "ul")
+    (section[-1] if row.tag == "li" else section).append(row)
+
+
+def _put_label_first(row: Element) -> None:
+    row[:] = row[:] if row[0].get("dir") == "ltr" else row[::-1]
+
+
+def _alone(element: Element, code: Code) -> Element:
+    """Return a copy of an element without what is of the other language."""
+    copy = deepcopy(element)
+    for parent in list(copy.iter()):
+        for child in list(parent):
+            if child.get("data-side", code) != code:
+                parent.remove(child)
+    return copy
+
+
+def _add_running(body: Element) -> None:
+    """Add the running head and foot of either language for its own pages."""
+    edges = [child for child in body if child.get("class") in ("running-head", "running-foot")]
+    for edge in edges:
+        for code in LANGUAGES:
+            alone = _alone(edge, code)
+            alone.set("class", f"{edge.get('class')} {code}")
+            body.insert(0, alone)

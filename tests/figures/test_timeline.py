@@ -64,7 +64,7 @@ def test_a_day_is_a_mark_and_what_is_inferred_an_outline():
 def test_the_words_say_all_that_is_drawn_and_what_is_not():
     english = axis("en", *B, inferred=("2022",))
     assert all(f"{n}: {value}, event {value}." in english.alternative for n, value in enumerate(B[:-1], 1))
-    assert "Undated and not drawn: 1." in english.note
+    assert "Undated, not drawn: 1." in english.note
     assert "inferred" in english.note
     persian = axis("fa", *B)
     assert "۱: 1992، event 1992." in persian.alternative

@@ -41,11 +41,11 @@ def time_axis(name: str, events: Sequence[Dated], language: Language, words: Cal
     if solar := solar_ticks(period, language):
         scales.append(Scale(Words(words("Solar Hijri"), language), solar))
     undated = len(events) - len(shown)
-    note = [words("A bar covers all the days that the date may mean.")]
+    note = [words("A bar spans all days that a date may mean.")]
     if any(event.fact.inferred for event in shown):
         note.append(words("An outline means that the year or the month is inferred."))
     if undated:
-        note.append(words("Undated and not drawn: %(count)s.") % {"count": format_count(undated, language)})
+        note.append(words("Undated, not drawn: %(count)s.") % {"count": format_count(undated, language)})
     return TimeAxis(
         name,
         language.direction,

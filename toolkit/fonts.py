@@ -6,7 +6,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Literal, get_args
@@ -145,6 +145,7 @@ class Ghost:
     advance: int
 
 
+@lru_cache(maxsize=16)  # a font is the same in every document
 def ghosts(data: bytes) -> tuple[Ghost, ...]:
     """Return the half-space and the space of a TrueType file, as far as it has them and they draw nothing.
 

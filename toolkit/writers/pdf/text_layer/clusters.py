@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 UNWRITTEN = frozenset(
     "\u061c\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -17,8 +17,7 @@ UNWRITTEN = frozenset(
 """Characters that shape or direct a text and belong to its picture alone."""
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """A glyph as the shaper placed it, None for an empty one; widths and offsets in 1/1024 of a CSS pixel."""
 
     glyph: int | None
@@ -27,8 +26,7 @@ class Shape:
     y_offset: int = 0
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(NamedTuple):
     """What is drawn for a text: a glyph, or a ghost where ``shape`` is None."""
 
     text: str
@@ -42,8 +40,12 @@ def signs(shapes: Sequence[Shape], starts: Sequence[int], text: bytes, *, backwa
     step = -1 if backwards else 1
     for start, numbers in groupby(range(len(shapes)), starts.__getitem__):
         cluster = [shapes[number] for number in numbers][::step]
-        for shape, characters in list(_shared(text[start : ends[start]].decode(), cluster))[::step]:
-            yield from _signs_of(shape, characters[::step])
+        characters = text[start : ends[start]].decode()
+        if len(cluster) == len(characters) == 1:  # as nearly always
+            yield Sign("" if characters in UNWRITTEN else characters, cluster[0])
+            continue
+        for shape, its in list(_shared(characters, cluster))[::step]:
+            yield from _signs_of(shape, its[::step])
 
 
 def _shared(text: str, shapes: list[Shape]) -> Iterator[tuple[Shape, str]]:

@@ -7,6 +7,7 @@ leads to the same glyph (ISO 32000-1, table 117).
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
@@ -80,5 +81,7 @@ def _add_texts(to_unicode: Any, texts: dict[int, str]) -> None:
 
 def _glyph_map(codes: dict[tuple[int, str], int]) -> bytes:
     """Return the glyph of every code up to the last one, two bytes each."""
-    glyphs = {code: glyph for (glyph, _), code in codes.items()}
-    return b"".join(glyphs.get(code, code).to_bytes(2, "big") for code in range(max(glyphs) + 1))
+    glyphs = list(range(max(codes.values()) + 1))
+    for (glyph, _), code in codes.items():
+        glyphs[code] = glyph
+    return struct.pack(f">{len(glyphs)}H", *glyphs)

@@ -57,11 +57,12 @@ def _show(stream: Any, line: list[Run]) -> None:
 
 def _show_glyph(showing: Showing, run: Run, shape: Shape, glyph: int, text: str) -> None:
     # The divisions and the rounding are the engine's own: everything stays where it puts it.
-    offset, rise = shape.x_offset / run.size, shape.y_offset / 1000
-    width = _width(run, glyph)
+    _, advance, x_offset, y_offset = shape
+    offset = x_offset / run.size
+    width = run.font.widths.get(glyph) or _width(run, glyph)
     showing.move(-offset)
-    showing.glyph(code(run.font, glyph, text), rise)
-    showing.move(int(width + offset - shape.width * 1000 * FROM_UNITS / run.size))
+    showing.glyph(code(run.font, glyph, text), y_offset / 1000)
+    showing.move(int(width + offset - advance * 1000 * FROM_UNITS / run.size))
 
 
 def _show_ghost(showing: Showing, run: Run, sign: Sign) -> None:

@@ -12,6 +12,7 @@ class Showing:
         self._stream = stream
         self._font: tuple[str, float] | None = None
         self._parts: list[str] = []
+        self._codes = ""
 
     def use(self, font: str, size: float) -> None:
         """Show what follows in this font."""
@@ -25,10 +26,7 @@ class Showing:
         if rise:
             self.end()
             self._stream.set_text_rise(-rise)
-        if self._parts and self._parts[-1].endswith(">"):
-            self._parts[-1] = f"{self._parts[-1][:-1]}{code:04x}>"
-        else:
-            self._parts.append(f"<{code:04x}>")
+        self._codes += f"{code:04x}"
         if rise:
             self.end()
             self._stream.set_text_rise(0)
@@ -36,10 +34,17 @@ class Showing:
     def move(self, thousandths: float) -> None:
         """Move backwards by thousandths of the font size."""
         if thousandths:
+            self._gather()
             self._parts.append(str(thousandths))
 
     def end(self) -> None:
         """Write what is gathered."""
+        self._gather()
         if self._parts:
             self._stream.show_text(" ".join(self._parts))
             self._parts = []
+
+    def _gather(self) -> None:
+        if self._codes:
+            self._parts.append(f"<{self._codes}>")
+            self._codes = ""

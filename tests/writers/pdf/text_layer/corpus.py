@@ -101,13 +101,18 @@ def _common_length(one: str, other: str) -> int:
 
 def html(*parts: Part) -> str:
     """Return the corpus as a document in one column, each paragraph a unit with isolated foreign phrases."""
-    return document("".join(map(_paragraph, paragraphs(*parts))), head=f"<style>{SHEET}</style>")
+    return document("".join(map(paragraph, paragraphs(*parts))), head=f"<style>{SHEET}</style>")
 
 
-def _paragraph(unit: LocalUnit) -> str:
-    place = f'lang="{unit.language.bcp47}" dir="{unit.language.direction}"'
+def paragraph(unit: LocalUnit) -> str:
+    return f'<p lang="{unit.language.bcp47}" dir="{unit.language.direction}">{marked(unit)}</p>\n'
+
+
+def marked(unit: LocalUnit) -> str:
+    """Return a unit as the templates write it, with isolated foreign phrases."""
     inner = "".join(map(_inline, isolated(unit.spans, unit.language)))
-    return f'<p {place}><span class="unit" data-unit="{unit.id}" {place}>{inner}</span></p>\n'
+    place = f'lang="{unit.language.bcp47}" dir="{unit.language.direction}"'
+    return f'<span class="unit" data-unit="{unit.id}" {place}>{inner}</span>'
 
 
 def _inline(node: Node) -> str:

@@ -107,7 +107,7 @@ def test_each_library_has_one_home():
         "ruamel": "reader",
         "babel": "l10n",
         "jinja2": "render",
-        "pikepdf": "readback writers",  # one reads the file back, the other makes it one for a press
+        "pikepdf": "readback writers checks",  # read back, made for a press, held against the standards
         "PIL": "writers proof",
         "pypdfium2": "proof",
         "docx": "writers",

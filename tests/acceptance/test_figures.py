@@ -273,3 +273,10 @@ def test_open_xml_sdk_finds_no_error_in_pictures(project, code):
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert json.loads(done.stdout)["ok"] is True, done.stdout
+
+
+def test_figures_stand_on_facing_pages(project: Path):
+    done = briefs("--project", project, "build", "--edition", "en-fa", "--layout", "facing", "--json")
+    assert (done.code, json.loads(done.out)["findings"]) == (0, []), done.out + done.err
+    with pikepdf.open(project / "build/water/water.en-fa.facing.pdf") as pdf:
+        assert len(pdf.pages) == 3

@@ -38,6 +38,7 @@ class _Block:
 
     number: int
     section: Element
+    table: Element
     row: Element
     is_first: bool
 
@@ -68,9 +69,11 @@ def _sections(root: Element) -> list[Element]:
 def _blocks(root: Element) -> Iterator[_Block]:
     number = 0
     for section in _sections(root):
-        for place, row in enumerate(section.findall("table/tbody/tr")):
-            yield _Block(number, section, row, place == 0)
-            number += 1
+        first = number
+        for table in section.findall("table"):
+            for row in table.findall("tbody/tr"):
+                yield _Block(number, section, table, row, number == first)
+                number += 1
 
 
 def _opening(root: Element) -> None:
@@ -140,8 +143,7 @@ def _page(code: Code, blocks: Sequence[_Block], pads: Pads) -> Element:
         if block.section is not begun:
             begun = block.section
             page.append(_section(block, code))
-        row = _row(block, code, pads.get((code, block.number), 0))
-        _add(page[-1], row)
+        _add(page[-1], block, _row(block, code, pads.get((code, block.number), 0)), code)
     return page
 
 
@@ -157,13 +159,6 @@ def _section(block: _Block, code: Code) -> Element:
             section.set("data-heading", "long")
     else:
         section.set("data-goes-on", "")
-    table = block.section.find("table")
-    if table is not None and len(block.row) > 2:
-        rows = SubElement(section, "table", {"class": "labelled"})
-        rows.extend(_alone(head, code) for head in table.findall("thead"))
-        for row in rows.iter("tr"):
-            _put_label_first(row)
-        SubElement(rows, "tbody")
     return section
 
 
@@ -186,14 +181,25 @@ def _row(block: _Block, code: Code, pad: float) -> Element:
     return cell
 
 
-def _add(section: Element, row: Element) -> None:
-    """Add a row where rows of its kind are gathered."""
-    if row.tag == "tr":
-        next(section.iter("tbody")).append(row)
-        return
-    if row.tag == "li" and (len(section) == 0 or section[-1].tag != "ul"):
-        SubElement(section, "ul")
-    (section[-1] if row.tag == "li" else section).append(row)
+def _add(section: Element, block: _Block, row: Element, code: Code) -> None:
+    """Add a row where rows of its kind are gathered: to the table or the list that is last there, or a new one."""
+    last = section[-1] if len(section) else section
+    if row.tag == "p":
+        section.append(row)
+    elif row.tag == "li":
+        (last if last.tag == "ul" else SubElement(section, "ul")).append(row)
+    else:
+        table = last if last.tag == "table" else _table(section, block, code)
+        next(table.iter("tbody")).append(row)
+
+
+def _table(section: Element, block: _Block, code: Code) -> Element:
+    table = SubElement(section, "table", {"class": "labelled"})
+    table.extend(_alone(head, code) for head in block.table.findall("thead"))
+    for row in table.iter("tr"):
+        _put_label_first(row)
+    SubElement(table, "tbody")
+    return table
 
 
 def _put_label_first(row: Element) -> None:

@@ -78,7 +78,7 @@ class CharacterStyle:
 
 
 BODY = Type(size=(9.5, 9.5), colour=INK)
-BODY_LINE = (12.8, 14.2)
+BODY_LINE = (12.8, 14.0)
 _HAIRLINE = 0.5
 _SMALL = Type(size=(8, 8), colour=GREY)
 _SMALL_LINE = (11.5, 13.5)
@@ -176,10 +176,10 @@ PARAGRAPHS: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
         "BriefDrawing",
         "Brief Drawing",
-        frame=Frame(before=3, after=2, natural=True, keep_next=True),
+        frame=Frame(before=1, after=0, natural=True, keep_next=True),
         following="Caption",
     ),
-    ParagraphStyle("Caption", "caption", _SMALL, Frame(after=4, line=_SMALL_LINE, keep_lines=True)),
+    ParagraphStyle("Caption", "caption", _SMALL, Frame(after=2, line=_SMALL_LINE, keep_lines=True)),
     ParagraphStyle("BriefDisclaimer", "Brief Disclaimer", _SMALL, Frame(line=_SMALL_LINE)),
     ParagraphStyle("BriefTableText", "Brief Table Text", frame=Frame(line=(12.2, 13.8))),
     ParagraphStyle(

@@ -41,15 +41,25 @@ def measured(task: Any) -> list[str]:
 
 
 def laid_out(task: Any) -> Any:
-    """Lay a document out as the writer does, and return it before it is written."""
+    """Write a document, and return it as it was laid out."""
+    from weasyprint import HTML
+
     from toolkit.writers.drawings import draw
     from toolkit.writers.pdf import engine
 
+    found, stock = [], HTML.render
+
+    def kept(*given: Any, **named: Any) -> Any:
+        found.append(stock(*given, **named))
+        return found[0]
+
     font_set = fonts.load(task.fonts)
     drawings = draw(task.edition, font_set, task.options.paper)
-    found: list[Any] = []
-    engine.loose_lines = lambda document: found.append(document) or ()  # type: ignore[assignment, func-returns-value]
-    engine.write(render(task.edition, task.templates), Setting(task.templates, font_set, task.options, drawings))
+    HTML.render = kept
+    try:
+        engine.write(render(task.edition, task.templates), Setting(task.templates, font_set, task.options, drawings))
+    finally:
+        HTML.render = stock
     return found[0]
 
 

@@ -16,7 +16,7 @@ from toolkit.project import Project
 from toolkit.rendering import Task
 from toolkit.work import Order, inspect, plan
 
-ENGINES = ("weasyprint", "docx", "lxml", "pikepdf", "tinyhtml5")
+ENGINES = ("weasyprint", "docx", "lxml", "pikepdf", "pdfminer", "tinyhtml5")
 
 
 def task(code: str, format_name: str) -> Task:

@@ -46,5 +46,9 @@ class ReadBackMismatch(ToolkitError):
     """A finished file does not carry the text of its edition; it is not published."""
 
 
+class BrokenStandard(ToolkitError):
+    """A finished file does not keep a standard that it claims; it is not published."""
+
+
 class RenderLimit(ToolkitError):
     """Rendering took more time or memory than a brief may take."""

@@ -14,7 +14,7 @@ from types import FrameType
 
 from toolkit import fonts
 from toolkit.doctor import engine_fault
-from toolkit.errors import RenderLimit
+from toolkit.errors import BrokenStandard, RenderLimit
 from toolkit.fontconfig import use_private_fontconfig
 from toolkit.model.parallel import AnyEdition
 from toolkit.render.document import render
@@ -52,9 +52,10 @@ class Product:
 
 
 def produce(task: Task) -> Product:
-    """Render, write and read back one artifact.
+    """Render, write and read back one artifact, and hold it against the standards it claims.
 
-    Raises ReadBackMismatch where the file does not carry its text, RenderLimit where it took too much.
+    Raises ReadBackMismatch where the file does not carry its text, BrokenStandard where it breaks a rule of PDF/UA or
+    PDF/A, RenderLimit where it took too much.
     """
     font_set = prepare(task.fonts)
     # Imported here, after the private fontconfig is set, and never in the parent process: these load the engines.
@@ -72,7 +73,17 @@ def produce(task: Task) -> Product:
         setting = Setting(task.templates, font_set, task.options, drawings, task.source, loose.append)
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)
+        if (task.format, task.options.profile) == ("pdf", "screen"):
+            _require_standards(f"{task.edition.slug} {task.edition.code}", data)
         return Product(data, count_pages(data) if task.format == "pdf" else None, units, tuple(loose))
+
+
+def _require_standards(name: str, data: bytes) -> None:
+    from toolkit.checks.pdf.table import broken_rules
+
+    sentences = [f"{sentence} ({rule.clause})" for rule, sentence in broken_rules(data)]
+    if sentences:
+        raise BrokenStandard(f"{name}: {'; '.join(sentences)}", "look at the templates and figures of the project")
 
 
 @cache

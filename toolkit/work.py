@@ -124,6 +124,11 @@ def plan(inspection: Inspection, order: Order) -> list[Work]:
             raise UsageFault(f"{order.output} lies in {folder.name}/", next_step="name another folder with --output")
     if inspection.sound:
         require_writable(order.output)
+    return list_work(inspection, order)
+
+
+def list_work(inspection: Inspection, order: Order) -> list[Work]:
+    """Return the work of an order, whatever may be written where."""
     return [
         _work(inspection, manuscript, code, format_name, order)
         for manuscript in inspection.sound

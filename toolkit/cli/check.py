@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
+from toolkit.built import check_built
 from toolkit.checks.evidence import verify_source
-from toolkit.errors import ExitCode
+from toolkit.errors import ExitCode, UsageFault
 from toolkit.evidence.receipt import receipt_for, written
 from toolkit.findings import Finding, has_errors
+from toolkit.language import EDITIONS
 from toolkit.project import find_project
 from toolkit.publish import publish
 from toolkit.report import findings_as_json, findings_as_text
 from toolkit.terminal import POLICIES, Policy, shown
-from toolkit.work import Inspection, inspect
+from toolkit.work import FORMATS, Inspection, Order, inspect
 
 _RECEIPT_CODES = ("receipt-missing", "receipt-stale")
 
@@ -27,18 +30,32 @@ _RECEIPT_CODES = ("receipt-missing", "receipt-stale")
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the sources: verify against them, and write evidence.json into each brief that stands.",
 )
+@click.option("--built", is_flag=True, help="Check the finished files too: there, fresh, readable, true to standards.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Of --built. Default: build/.")
 @click.option("--json", "as_json", is_flag=True, help="Tell the findings as JSON.")
 @click.option("--bidi", type=click.Choice(POLICIES), default="auto", help="How Persian is shown on this terminal.")
 @click.pass_obj
 def command(
-    directory: Path | None, slugs: tuple[str, ...], sources: Path | None, *, as_json: bool, bidi: Policy
+    directory: Path | None,
+    slugs: tuple[str, ...],
+    sources: Path | None,
+    output: Path | None,
+    *,
+    built: bool,
+    as_json: bool,
+    bidi: Policy,
 ) -> int:
-    """Find what must be mended in the content."""
+    """Find what must be mended in the content, and with --built in the finished files."""
+    if output and not built:
+        raise UsageFault("--output is that of the finished files", next_step="ask for them with --built")
     project = find_project(directory)
     inspection = inspect(project, slugs)
     findings = inspection.findings
     if sources:
         findings = _verified(inspection, sources.resolve())
+    if built:
+        order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
+        findings = (*findings, *check_built(inspection, order, min(os.cpu_count() or 1, 4)))
     if as_json:
         click.echo(findings_as_json(findings, project.root))
     elif findings:

@@ -1,0 +1,79 @@
+"""Built: the artifacts that lie in a folder, each held against the content that it should carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+
+from toolkit.build import Work, process_pool
+from toolkit.errors import ToolkitError
+from toolkit.examination import Doubt, examine
+from toolkit.findings import Finding, Place
+from toolkit.inputs import task_hash
+from toolkit.record import Record
+from toolkit.work import Inspection, Order, formats_of, list_work
+from toolkit.writers import LAYOUTS, PAPERS, PROFILES
+
+_BUILD = "run `briefs build`"
+
+
+def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding]:
+    """Return what is wrong with the artifacts of the sound briefs in the folder of an order.
+
+    Every file of the order must be there; files of other papers, profiles and layouts are read where they are there.
+    What is missing or stale is not read. The reading is done by worker processes.
+    """
+    wanted = {item.path: item for item in list_work(inspection, order)}
+    items = [*wanted.values(), *(item for item in _others(inspection, order) if item.path not in wanted)]
+    record = Record(order.output)
+    findings, fresh = [], []
+    for item in items:
+        fault = _fault(item, record)
+        findings += [fault] if fault else []
+        fresh += [] if fault else [item]
+    return sorted([*findings, *_examined(fresh, jobs)])
+
+
+def _others(inspection: Inspection, order: Order) -> Iterator[Work]:
+    """Yield the artifacts of other papers, profiles and layouts that are there."""
+    names = [path.name for path in order.output.glob("*/*.*")]
+    plain = {"screen", "rows", inspection.library.house.style.paper}
+    for profile in PROFILES:
+        for paper in PAPERS:
+            for layout in LAYOUTS:
+                marks = {profile, paper, layout} - plain
+                if marks and any(all(f".{mark}." in name for mark in marks) for name in names):
+                    formats = formats_of(profile)
+                    other = replace(order, formats=formats, paper=paper, profile=profile, layout=layout)
+                    yield from (item for item in list_work(inspection, other) if item.path.exists())
+
+
+def _fault(item: Work, record: Record) -> Finding | None:
+    if not item.path.exists():
+        return _finding(item.path, Doubt("artifact-missing", "the file has not been built", _BUILD))
+    if record.kept(item.path, task_hash(item.task)) is None:
+        message = "the file is not what the build made of this content: one of both has changed"
+        return _finding(item.path, Doubt("artifact-stale", message, _BUILD))
+    return None
+
+
+def _examined(items: list[Work], jobs: int) -> Iterator[Finding]:
+    if not items:
+        return
+    with process_pool(min(jobs, len(items))) as pool:
+        futures = {pool.submit(examine, item.task, item.path): item for item in items}
+        for future, item in futures.items():
+            yield from (_finding(item.path, doubt) for doubt in _doubts(future))
+
+
+def _doubts(future: Future[list[Doubt]]) -> list[Doubt]:
+    try:
+        return future.result()
+    except ToolkitError as fault:
+        return [Doubt("artifact-unread", str(fault), fault.next_step)]
+
+
+def _finding(path: Path, doubt: Doubt) -> Finding:
+    return Finding(Place(str(path)), doubt.code, doubt.message, doubt.hint)

@@ -1,0 +1,66 @@
+"""Examination: what a worker process finds in one artifact that lies there finished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.checks.verapdf import validate
+from toolkit.errors import ReadBackMismatch
+from toolkit.rendering import Task, limited
+
+_REBUILD = "run `briefs build`; if it stays, report it: this is a fault of the toolkit"
+_REPORT = "report it: this is a fault of the toolkit, or of a template of the project"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What is wrong with an artifact."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def examine(task: Task, path: Path) -> list[Doubt]:
+    """Read a finished artifact in every way there is, and hold a PDF against the standards that it claims.
+
+    A PDF for a press claims none. Raises RenderLimit where reading took too much.
+    """
+    data = path.read_bytes()
+    with limited(f"reading {path.name}"):
+        doubts = list(_text_doubts(task, data))
+        if task.format == "pdf":
+            doubts += _plain_doubts(task, data)
+            if task.options.profile == "screen":
+                doubts += _standard_doubts(data)
+                doubts += [Doubt(code, message, _REPORT) for code, message in validate(path)]
+    return doubts
+
+
+def _text_doubts(task: Task, data: bytes) -> Iterator[Doubt]:
+    # Here and below: what reads files is imported in the worker process alone.
+    from toolkit.readback.comparison import compare
+
+    try:
+        compare(task.edition, task.format, data)
+    except ReadBackMismatch as mismatch:
+        yield Doubt("artifact-text", str(mismatch), _REBUILD)
+
+
+def _plain_doubts(task: Task, data: bytes) -> Iterator[Doubt]:
+    from toolkit.readback.plain import read_plain
+
+    plain = read_plain(data)
+    lost = [unit for unit in task.edition.units() if not plain.holds(unit.plain, unit.language.direction)]
+    if lost:
+        message = f"pdfminer, which knows no tags, does not find {len(lost)} units; {lost[0].id}: {lost[0].plain!r}"
+        yield Doubt("artifact-plain", message, _REBUILD)
+
+
+def _standard_doubts(data: bytes) -> Iterator[Doubt]:
+    from toolkit.checks.pdf.table import broken_rules
+
+    for rule, sentence in broken_rules(data):
+        yield Doubt(rule.code, f"{sentence} ({rule.clause})", _REPORT)

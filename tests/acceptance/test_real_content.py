@@ -12,6 +12,7 @@ import pytest
 from docx import Document
 
 from tests.acceptance.command import ROOT, Done, briefs
+from tests.writers.pdf.verapdf import validate
 from toolkit.project import Project
 from toolkit.readback import docx as docx_reader
 from toolkit.readback import pdf as pdf_reader
@@ -134,6 +135,24 @@ def test_pdf_files_are_tagged_titled_and_in_their_language(first: Done, output: 
             assert metadata["pdfaid:part"] == "3"
             assert metadata["pdfaid:conformance"] == "A"
             assert metadata["dc:title"]
+
+
+@pytest.mark.slow
+def test_finished_files_are_read_again_and_keep_their_standards(first: Done, output: Path):
+    assert first.code == 0
+    done = briefs("check", "--built", "--output", output)
+    assert (done.code, done.out.strip()) == (0, "2 briefs without a finding")
+
+
+@pytest.mark.needs("java")
+def test_verapdf_finds_both_standards_kept(first: Done, output: Path):
+    assert first.code == 0
+    facing = ("--edition", "en-fa", "--layout", "facing")
+    assert briefs("build", *facing, "--output", output).code == 0
+    paths = sorted(output.rglob("*.pdf"))
+    assert len(paths) >= 8
+    reports = validate(*(path.read_bytes() for path in paths if ".print." not in path.name))
+    assert reports == [{"PDF/UA-1": [], "PDF/A-3a": []}] * len(reports)
 
 
 def test_check_finds_nothing(first: Done):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.command import briefs
+from tests.writers.pdf.verapdf import validate
 
 pytestmark = pytest.mark.acceptance
 
@@ -162,6 +163,18 @@ def test_third_brief_is_verified_and_built(project: Path):
     persian = word_text(project / "build/water/water.fa.docx")
     assert "۱۲ حلقه چاه" in persian
     assert "۱۳ حوت ۱۴۰۳" in persian
+
+
+@pytest.mark.needs("java")
+def test_its_pdf_files_are_archival_and_accessible(project: Path):
+    """They hold a link with emphasis, a footnote, a quotation, tags as text, a list and tables."""
+    done = briefs("--project", project, "build", "--format", "pdf")
+    assert done.code == 0, done.out + done.err
+    paths = sorted((project / "build/water").glob("*.pdf"))
+    assert len(paths) == 3
+    assert validate(*(path.read_bytes() for path in paths)) == [{"PDF/UA-1": [], "PDF/A-3a": []}] * 3
+    done = briefs("--project", project, "check", "--built")
+    assert "water" not in "".join(line for line in done.out.splitlines() if "pdf" in line), done.out
 
 
 def test_source_that_says_otherwise_is_found(project: Path):

@@ -155,3 +155,12 @@ def test_what_is_beside_the_units_is_said_in_the_order_of_reading():
 def test_the_language_of_a_part_is_its_own():
     data = written('<div lang="en-GB" dir="ltr"><p>One</p></div>')
     assert [line.strip() for line in notation(data).splitlines() if "Lang" in line] == ["Div Lang=en-GB"]
+
+
+def test_a_label_that_blocks_part_is_said_whole():
+    label = '<bdi class="label">46 <span class="beside" style="display: block">camps of training</span></bdi>'
+    data = written(
+        f'<section class="figures"><table><tr><th scope="row">{label}</th><td>x</td></tr></table></section>', "en"
+    )
+    said = [line.strip() for line in notation(data).splitlines() if "ActualText" in line]
+    assert said == ["Span ActualText=46 camps of training", "Span ActualText=x"]

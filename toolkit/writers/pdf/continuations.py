@@ -16,7 +16,7 @@ _BLOCKS = frozenset(
     | {"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
 )
 _KINDS = dict.fromkeys(("header", "footer", "nav", "aside", "figure"), "/Div") | dict.fromkeys(
-    ("bdi", "em", "strong", "b", "i", "small", "sup", "sub", "abbr", "cite", "code", "time"), "/Span"
+    ("bdi", "q", "em", "strong", "b", "i", "small", "sup", "sub", "abbr", "cite", "code", "time"), "/Span"
 )
 """Structure types (ISO 32000-1, 14.8.4) of elements that the engine calls NonStruct."""
 _MAY_BE_EMPTY = frozenset({"/TD", "/TH"})

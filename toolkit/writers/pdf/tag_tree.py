@@ -39,6 +39,8 @@ class Record:
     """The property lists (14.8.2.2.2) of marked content that leaves the tree, by page and number."""
     heads: dict[Element, int] = field(default_factory=dict)
     """The page on which the head of a table was drawn first."""
+    worded: list[Element] = field(default_factory=list)
+    """The elements around the place where the engine builds the tree, that have their text already."""
 
 
 _RECORDS: WeakKeyDictionary[Any, Record] = WeakKeyDictionary()

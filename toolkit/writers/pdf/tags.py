@@ -49,8 +49,11 @@ def _describing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[A
             return
         # Boxes that pseudo-elements make name the element they stand beside, but hold none of its text.
         named = source.element is not None and source.element_tag == source.element.tag
-        wording = find_wording(source.element) if named else None
+        # Where blocks part an element, it has boxes inside its box: the outermost one gets the text.
+        wording = find_wording(source.element) if named and source.element not in noted.worded else None
         drawn = drawn_texts(source, tags) if wording else {}
+        if wording:
+            noted.worded.append(source.element)
         for element in stock(box, parent, pdf, page, owners, links, tags):
             # The boxes of html and body have no element of their own, and yield those of their children again.
             if source.element is not None and element.number not in noted.origins:
@@ -60,6 +63,8 @@ def _describing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[A
             if wording:
                 add_wording(Part(pdf, drawn, owners), element, wording)
             yield element
+        if wording:
+            noted.worded.pop()
 
     return build
 

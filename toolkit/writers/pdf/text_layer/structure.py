@@ -54,7 +54,7 @@ def add_wording(part: Part, element: Any, wording: Wording) -> None:
     element["K"] = pydyf.Array()
     for apart, group in groups:
         if not apart:
-            group = [_span(part, element, group, wording)]
+            group = _worded(part, element, group, wording)
         for kid in group:
             element["K"].append(kid)
             if apart and part.element(kid)["Type"] == "/StructElem":
@@ -70,13 +70,16 @@ def _owned(part: Part, parent: Any, kid: Any) -> bytes:
     return bytes(leaf.reference)
 
 
-def _span(part: Part, parent: Any, kids: list[bytes], wording: Wording) -> bytes:
-    """Put a Span with the text of its kids around them."""
+def _worded(part: Part, parent: Any, kids: list[bytes], wording: Wording) -> list[bytes]:
+    """Put a Span with the text of its kids around them; none around spaces that are told with what precedes them."""
+    text = wording.piece(_drawn(part, kids))
+    if not text:
+        return kids
     span = _new_span(part, parent, kids)
-    span["ActualText"] = pydyf.String(wording.piece(_drawn(part, kids)))
+    span["ActualText"] = pydyf.String(text)
     for kid in kids:
         part.element(kid)["P"] = span.reference
-    return bytes(span.reference)
+    return [bytes(span.reference)]
 
 
 def _new_span(part: Part, parent: Any, kids: list[Any]) -> Any:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.projects import SLUG, change, found, make_project, told
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_typed_digits
+from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
 from toolkit.checks.markup import check_markup, check_unread_markup
@@ -251,10 +252,13 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     check_bidi_controls: (("text.fa.yaml", "یک مرز", "یک می\u200cمرز"),),
 }
 
+ELSEWHERE = {check_axes, check_charts}
+"""Checks whose faults take more than one change to make: test_charts.py makes them."""
+
 
 def test_the_tables_hold_every_check_of_the_toolkit():
     assert CHECKS
-    assert set(FAILS) == set(PASSES) == set(CHECKS)
+    assert set(FAILS) == set(PASSES) == set(CHECKS) - ELSEWHERE
 
 
 @pytest.mark.parametrize(

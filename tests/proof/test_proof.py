@@ -42,7 +42,7 @@ def test_persian_runs_from_the_right_and_english_from_the_left(tmp_path):
     """The two pages of each are told apart by how much stands on them."""
     project = make_project(tmp_path)
     for code in ("en", "fa"):
-        change(project, f"text.{code}.yaml", FIRST[code], f"{FIRST[code]}{' '.join([LONG[code]] * 330)}")
+        change(project, f"text.{code}.yaml", FIRST[code], f"{FIRST[code]}{' '.join([LONG[code]] * 300)}")
     order = Order(("en", "fa"), ("pdf",), project.build, "A4")
     made = list(build_here(plan(inspect(project, ()), order), project.build, 1))
     assert {artifact.pages for artifact in made} == {2}

@@ -97,6 +97,10 @@ def test_what_was_made_of_other_content_is_told(root):
     # The PDF files of both editions carry the texts of both.
     stale = {f"{SLUG}.en.pdf", f"{SLUG}.en.docx", f"{SLUG}.fa.pdf", f"{SLUG}.en.print.pdf"}
     assert {*found(root)} == {(name, "artifact-stale") for name in stale}
+    inspection, order = state_of(root)
+    hints = {Path(finding.place.file).name: finding.hint for finding in check_built(inspection, order, 1)}
+    assert hints[f"{SLUG}.en.pdf"] == "run `briefs build`"
+    assert hints[f"{SLUG}.en.print.pdf"] == "run `briefs build --profile print`, or remove the file"
 
 
 def test_a_file_that_breaks_a_standard_is_told_but_for_a_press_none_is_claimed(root):

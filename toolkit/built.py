@@ -16,8 +16,6 @@ from toolkit.record import Record
 from toolkit.work import Inspection, Order, formats_of, list_work
 from toolkit.writers import LAYOUTS, PAPERS, PROFILES
 
-_BUILD = "run `briefs build`"
-
 
 def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding]:
     """Return what is wrong with the artifacts of the sound briefs in the folder of an order.
@@ -52,11 +50,20 @@ def _others(inspection: Inspection, order: Order) -> Iterator[Work]:
 
 def _fault(item: Work, record: Record) -> Finding | None:
     if not item.path.exists():
-        return _finding(item.path, Doubt("artifact-missing", "the file has not been built", _BUILD))
+        return _finding(item.path, Doubt("artifact-missing", "the file has not been built", _hint(item)))
     if record.kept(item.path, task_hash(item.task)) is None:
         message = "the file is not what the build made of this content: one of both has changed"
-        return _finding(item.path, Doubt("artifact-stale", message, _BUILD))
+        return _finding(item.path, Doubt("artifact-stale", message, _hint(item)))
     return None
+
+
+def _hint(item: Work) -> str:
+    """Return the command that makes an artifact anew."""
+    options = item.task.options
+    asked = [f"--profile {options.profile}"] if options.profile != "screen" else []
+    asked += [f"--layout {options.layout}"] if options.layout != "rows" else []
+    asked += [f"--paper {options.paper}"] if f".{options.paper}." in item.path.name else []
+    return f"run `{' '.join(['briefs build', *asked])}`{', or remove the file' if asked else ''}"
 
 
 def _examined(items: list[Work], jobs: int) -> Iterator[Finding]:

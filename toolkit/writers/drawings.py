@@ -7,16 +7,19 @@ from collections.abc import Mapping
 from toolkit.figures import Drawing
 from toolkit.fonts import FontSet
 from toolkit.model.figure import Figure, TimeAxis
-from toolkit.model.parallel import AnyEdition
+from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.writers import Paper
 
 _COLUMN: Mapping[Paper, float] = {"A4": 148.0, "Letter": 153.0, "A5": 88.0}
 """Millimetres of the wide column of print.css, which fits what is drawn to its place to a hair."""
+_PAGE: Mapping[Paper, float] = {"A4": 182.0, "Letter": 188.0, "A5": 120.0}
+"""Millimetres of the text of a page, which a drawing of both languages spans."""
 
 
 def draw(edition: AnyEdition, fonts: FontSet, paper: Paper) -> dict[str, Drawing]:
     """Return the drawings of an edition by the ids of its figures."""
-    return {figure.id: _drawing(figure, fonts, _COLUMN[paper]) for figure in edition.figures()}
+    widths = _PAGE if isinstance(edition, ParallelEdition) else _COLUMN
+    return {figure.id: _drawing(figure, fonts, widths[paper]) for figure in edition.figures()}
 
 
 def _drawing(figure: Figure, fonts: FontSet, width: float) -> Drawing:

@@ -4,9 +4,17 @@ import pickle
 
 import pytest
 
-from toolkit.errors import EnvironmentFault, ExitCode, ReadBackMismatch, RenderLimit, ToolkitError, UsageFault
+from toolkit.errors import (
+    BrokenStandard,
+    EnvironmentFault,
+    ExitCode,
+    ReadBackMismatch,
+    RenderLimit,
+    ToolkitError,
+    UsageFault,
+)
 
-KINDS = {UsageFault: 2, EnvironmentFault: 3, ReadBackMismatch: 4, RenderLimit: 4}
+KINDS = {UsageFault: 2, EnvironmentFault: 3, ReadBackMismatch: 4, BrokenStandard: 4, RenderLimit: 4}
 
 
 def test_every_kind_of_fault_has_its_exit_code():

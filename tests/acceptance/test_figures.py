@@ -275,6 +275,7 @@ def test_open_xml_sdk_finds_no_error_in_pictures(project, code):
     assert json.loads(done.stdout)["ok"] is True, done.stdout
 
 
+@pytest.mark.slow
 def test_figures_stand_on_facing_pages(project: Path):
     done = briefs("--project", project, "build", "--edition", "en-fa", "--layout", "facing", "--json")
     assert (done.code, json.loads(done.out)["findings"]) == (0, []), done.out + done.err

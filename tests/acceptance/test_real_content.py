@@ -62,6 +62,7 @@ def test_briefs_keep_to_their_pages(first: Done, output: Path):
                 assert 1 <= len(pdf.pages) <= most, f"{slug} {edition}: {len(pdf.pages)} pages"
 
 
+@pytest.mark.slow
 def test_sheets_for_a_press_have_the_pages_of_the_screen(first: Done, output: Path, tmp_path: Path):
     """Each is read back before it is published, so the text is known to be whole."""
     done = briefs("build", "--profile", "print", "--output", tmp_path, "--json")
@@ -82,6 +83,7 @@ def test_second_build_makes_nothing_anew(first: Done, output: Path):
     assert digests(output) == before
 
 
+@pytest.mark.slow
 def test_bytes_do_not_depend_on_zone_locale_or_hash_seed(first: Done, output: Path, tmp_path: Path):
     assert first.code == 0
     environment = {

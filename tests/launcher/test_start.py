@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -11,18 +9,6 @@ import pytest
 from toolkit.programs import BY_NAME, find
 
 LAUNCHER = Path(__file__).parent.parent.parent / "briefs"
-ALLOWED = 0.050  # seconds that a second start may cost over the command itself
-RUNS = 9
-
-
-def fastest(*command):
-    """Return the seconds of the fastest run: what is measured is the work, not who else is busy."""
-    times = []
-    for _ in range(RUNS):
-        begin = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-        times.append(time.perf_counter() - begin)
-    return min(times)
 
 
 def test_first_start_sets_up_from_nothing_and_second_is_quiet(first):
@@ -59,13 +45,6 @@ def test_packages_of_the_user_are_not_looked_at(started, tmp_path):
     (tmp_path / "toolkit" / "__main__.py").write_text("print('the wrong toolkit')")
     started.variables["PYTHONPATH"] = str(tmp_path)
     assert started.start("status").output == "status\n"
-
-
-def test_a_second_start_costs_little():
-    python = LAUNCHER.parent / ".venv/bin/python"
-    assert Path(sys.executable) == python, "run this by ./briefs test"
-    alone = fastest(python, "-P", "-m", "toolkit", "--help")
-    assert fastest(LAUNCHER, "--help") - alone < ALLOWED
 
 
 @pytest.mark.parametrize("shell", ["sh", "dash", "bash", "busybox"])

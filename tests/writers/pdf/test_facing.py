@@ -60,6 +60,7 @@ def test_facing_pages_carry_the_same_units(paper: Paper):
     assert compare(parallel(12), "pdf", made(12, paper)) > 110
 
 
+@pytest.mark.slow
 def test_items_on_facing_pages_begin_at_the_same_height():
     document = PdfDocument(made(12))
     left, right = ([box[3] for character, box in glyphs(document[page]) if character == "–"] for page in (1, 2))
@@ -111,5 +112,6 @@ def _note(unit: LocalUnit) -> LocalUnit:
     return LocalUnit(f"{unit.id}_note", (Text(unit.plain[:60]),), unit.language)
 
 
+@pytest.mark.slow
 def test_bytes_are_the_same_every_time():
     assert printed(parallel(12)) == made(12)

@@ -122,5 +122,6 @@ def test_columns_have_heads_and_cells_their_language():
     assert {tuple(languages) for languages in heads} == {("en-GB", "fa-AF"), ("en-GB", "en-GB", "fa-AF", "fa-AF")}
 
 
+@pytest.mark.slow
 def test_bytes_are_the_same_every_time():
     assert printed(parallel(8)) == made(8)

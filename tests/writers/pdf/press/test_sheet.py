@@ -114,6 +114,7 @@ def test_what_bleeds_reaches_the_bleed_and_goes_no_further(style):
         assert not has_ink(cut(sheet, left, top, right, bottom))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["en", "fa"])
 def test_nothing_moves_and_no_page_is_won_or_lost(code):
     """The trimmed sheet is the page of the screen: what differs are shades, not places."""

@@ -50,6 +50,16 @@ def test_words_are_not_gathered_from_anywhere():
     assert not plain.holds("one two four", "ltr")
 
 
+def test_a_note_is_called_behind_a_full_stop_of_its_own():
+    """Emphasis ends before the full stop, and the call is raised: pdfminer tells both as a line of their own."""
+    body = unit("نکته‌ای با پاورقی و X").replace("X", "<em>تأکید</em>.")
+    note = f'<span class="footnote" lang="fa-AF" dir="rtl">{unit("یک پاورقی.", "n")}</span>'
+    plain = read_plain(written(f"<p>{body}{note}</p>"))
+    assert plain.holds("نکته‌ای با پاورقی و تأکید.", "rtl")
+    assert not plain.holds("نکته‌ای با پاورقی و تأکید", "ltr")
+    assert not plain.holds("نکته‌ای با پاورقی و تأکید؛", "rtl")
+
+
 def test_what_is_not_compared():
     assert fold("(a)\u2068 b\n\u061c") == fold(")a( b")
     assert fold("می‌شود") != fold("میشود")

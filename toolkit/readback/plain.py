@@ -103,8 +103,7 @@ class _Search:
         if start in self._hopeless:
             return False
         rest = self._forms(start, len(self._places))
-        ends = str.endswith if self._from_the_right else str.startswith
-        if any(ends(line, form) for form in rest for line in self._plain.lines):
+        if any(self._is_last(line, form) for form in rest for line in self._plain.lines):
             return True
         for length in self._plain.lengths:
             end = start + length
@@ -112,6 +111,13 @@ class _Search:
                 return True
         self._hopeless.add(start)
         return False
+
+    def _is_last(self, line: str, form: str) -> bool:
+        """Tell whether a line may be the last one of the unit: what shares it stands behind."""
+        if not self._from_the_right:
+            return line.startswith(form)
+        # The call of a note, which is raised, is told where it is drawn: after its line, not at the left of it.
+        return line.endswith(form) or (line.startswith(form) and line[len(form) :].isdecimal())
 
     def _is_line(self, start: int, end: int) -> bool:
         key = "".join(sorted(fold(self._slice(start, end))))

@@ -8,13 +8,14 @@ from toolkit.errors import (
     BrokenStandard,
     EnvironmentFault,
     ExitCode,
+    NoRoom,
     ReadBackMismatch,
     RenderLimit,
     ToolkitError,
     UsageFault,
 )
 
-KINDS = {UsageFault: 2, EnvironmentFault: 3, ReadBackMismatch: 4, BrokenStandard: 4, RenderLimit: 4}
+KINDS = {UsageFault: 2, EnvironmentFault: 3, NoRoom: 1, ReadBackMismatch: 4, BrokenStandard: 4, RenderLimit: 4}
 
 
 def test_every_kind_of_fault_has_its_exit_code():

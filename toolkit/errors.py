@@ -42,6 +42,12 @@ class EnvironmentFault(ToolkitError):
     exit_code = ExitCode.ENVIRONMENT
 
 
+class NoRoom(ToolkitError):
+    """What an author wrote does not fit the form that was asked for."""
+
+    exit_code = ExitCode.FINDINGS
+
+
 class ReadBackMismatch(ToolkitError):
     """A finished file does not carry the text of its edition; it is not published."""
 

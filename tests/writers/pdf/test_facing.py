@@ -13,7 +13,8 @@ from pypdfium2 import PdfDocument
 from tests.writers.pdf.documents import setting
 from tests.writers.pdf.structure import Tree, glyphs
 from tests.writers.pdf.test_parallel import body, parallel
-from toolkit.model.edition import LocalUnit, Text
+from toolkit.errors import NoRoom
+from toolkit.model.edition import LocalBlock, LocalUnit, Text
 from toolkit.model.parallel import ParallelEdition
 from toolkit.readback.comparison import compare
 from toolkit.render.document import render
@@ -110,6 +111,25 @@ def test_footnotes_stand_on_the_page_of_their_unit():
 
 def _note(unit: LocalUnit) -> LocalUnit:
     return LocalUnit(f"{unit.id}_note", (Text(unit.plain[:60]),), unit.language)
+
+
+def one_sentence(words: int) -> ParallelEdition:
+    """A short paragraph and one of a single sentence."""
+    sides = {}
+    for name, word in (("english", "kabul "), ("persian", "کابل ")):
+        old = getattr(body(1, 1), name)
+        (section,) = old.sections
+        first, second = section.blocks
+        sentence = LocalBlock("paragraph", replace(second.unit, spans=(Text(word * words + "."),)))
+        sides[name] = replace(old, sections=(replace(section, blocks=(first, sentence)),))
+    return replace(body(1, 1), **sides)
+
+
+def test_a_row_higher_than_a_page_is_refused_by_the_name_of_its_unit():
+    assert len(units_of_pages(printed(one_sentence(300)))) == 3
+    with pytest.raises(NoRoom, match=r"^'p1' has a row that is higher than a page of A4") as refused:
+        printed(one_sentence(1600))
+    assert "--layout rows" in refused.value.next_step
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from weasyprint.formatting_structure import boxes
 
+from toolkit.errors import NoRoom
 from toolkit.language import LANGUAGES, Code
 from toolkit.writers import Paper
 
@@ -44,13 +45,18 @@ class _Block:
 
 
 def impose(root: Element, measure: Measure, paper: Paper) -> None:
-    """Turn the rows of a bilingual document into facing pages; the root is changed in place."""
+    """Turn the rows of a bilingual document into facing pages; the root is changed in place.
+
+    Raises NoRoom for a row that is higher than a page: its rest would face a page of the same language. An opening of
+    two pages, as on A5, leaves the third one blank, as English stands on the left.
+    """
     blocks = list(_blocks(root))
     endless = f"@page {{ size: {_WIDTHS[paper]} 90000mm; }}"
     heights = {code: _heights(measure(_column(code), endless), len(blocks)) for code in LANGUAGES}
     tall = [max(pair) for pair in zip(*heights.values(), strict=True)]
     pads = {(code, number): tall[number] - own for code in LANGUAGES for number, own in enumerate(heights[code])}
     room = measure(_opening, "").pages[-1]._page_box.height - _RESERVE
+    _require_room(blocks, tall, room, paper)
     _opening(root)
     main = _main(root)
     main.remove(main[-1])
@@ -120,8 +126,18 @@ def _own(box: Any, name: str) -> str | None:
     return None if element is None or box.element_tag != element.tag else element.get(name)
 
 
+def _require_room(blocks: Sequence[_Block], tall: Sequence[float], room: float, paper: Paper) -> None:
+    for block in blocks:
+        if tall[block.number] > room:
+            units = dict.fromkeys(unit for span in block.row.iter() if (unit := span.get("data-unit")))
+            raise NoRoom(
+                f"{', '.join(map(repr, units))} has a row that is higher than a page of {paper}, so pages cannot face",
+                "part its sentence in both languages, or build --layout rows",
+            )
+
+
 def _spreads(blocks: Sequence[_Block], tall: Sequence[float], room: float) -> Iterator[list[_Block]]:
-    """Yield the blocks of each pair of pages; what is higher than a page has its own."""
+    """Yield the blocks of each pair of pages; none is higher than a page."""
     spread: list[_Block] = []
     filled = 0.0
     for block in blocks:

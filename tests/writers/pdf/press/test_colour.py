@@ -72,7 +72,11 @@ def test_chosen_inks_keep_their_black_and_lose_what_is_too_much(cyan, magenta, y
         ((0, 0, 0, 0.5), BLACK),
         ((0, 1, 1, 0), BLACK),
         ((0, 0, 0, 0), PAPER),
-        ((0.05, 0, 0, 0.03), PAPER),
+        ((0.02, 0, 0, 0.03), PAPER),
+        (inks(1, 1, 0), BLACK),  # #ff0
+        (inks(0xD8 / 255, 0xD8 / 255, 0xD8 / 255), BLACK),
+        (inks(0.6, 0.6, 0.6), BLACK),  # on #111 too: the ground is not known
+        (inks(0xFA / 255, 0xFA / 255, 0xFA / 255), PAPER),
     ],
 )
 def test_text_is_black_or_spared_out(given_inks, text):

@@ -20,6 +20,8 @@ DARK = 0.85
 """A flat grey with as much black as this is black: it would be screened without a reason that anyone sees."""
 RICH = 0.95
 """As much black as this needs no colour below it."""
+WHITE = 0.05
+"""As much ink as this, weighted as a grey, is none: text of it is spared out."""
 PLACES = 4
 
 
@@ -61,6 +63,12 @@ def limited(cyan: float, magenta: float, yellow: float, black: float) -> Inks:
 
 
 def text_inks(given: Inks) -> Inks:
-    """Return black for text of any colour, so that no letter is printed twice; paper where light text is spared out."""
+    """Return black for text of any colour, so that no letter is printed twice; paper for white text, which is spared.
+
+    What lies below is not known here, so only white itself is taken to stand on a dark ground: yellow or pale grey
+    text on white is printed black and read. Its price is that text of a colour on a plane as dark as ink is black on
+    black: whoever wants light text on a dark plane writes it white. Where white text is on white paper, it is as
+    little seen as on the screen.
+    """
     cyan, magenta, yellow, black = given
-    return PAPER if 0.3 * cyan + 0.59 * magenta + 0.11 * yellow + black < 0.2 else BLACK
+    return PAPER if 0.3 * cyan + 0.59 * magenta + 0.11 * yellow + black <= WHITE else BLACK

@@ -65,6 +65,28 @@ def test_what_cannot_be_compared_is_found(project, items, draw, codes):
     assert [row.split()[1] for row in told] == codes
 
 
+@pytest.mark.parametrize(("draw", "most"), [("bars", 15), ("line", 12)])
+def test_more_values_than_a_page_shows_are_found(project, draw, most):
+    items = ["{fact: share, label: a_label}"] * (most + 1)
+    told = found(with_chart(project, *items, draw=draw), check_charts)
+    assert "chart-many" in [row.split()[1] for row in told]
+
+
+def test_as_many_values_as_a_page_shows_are_drawn(project):
+    assert found(with_chart(project, *["{fact: share, label: a_label}"] * 15), check_charts) == []
+
+
+@pytest.mark.parametrize("label", ["Provincesofthenorthandofthewest", "a name of many words " * 5])
+def test_a_name_that_is_too_long_is_found_where_it_is_written(project, label):
+    change(project, "text.fa.yaml", "  a_label: |\n    a_label\n", f"  a_label: |\n    {label.strip()}\n")
+    rows = found(
+        with_chart(project, "{fact: share, label: a_label}", "{fact: other, label: b_label}"),
+        check_charts,
+    )
+    assert [row.split()[1] for row in rows] == ["chart-label"]
+    assert "text.fa.yaml" in rows[0]
+
+
 @pytest.mark.parametrize(("events", "codes"), [(3, []), (2, ["timeline-axis"])])
 def test_an_axis_needs_three_dates(project, events, codes):
     dates = ("early", "later", "early")[:events]

@@ -14,6 +14,11 @@ from toolkit.model.facts import Count, Date, DateRange, Distance, Quantity
 from toolkit.reader.document import Document, Key
 from toolkit.reader.library import Library, Manuscript
 
+MOST = {"bars": 15, "line": 12}
+"""Values of a drawing that fits a page of any paper, in both languages, and can be read."""
+_LONGEST_WORD, _LONGEST_LABEL = 24, 90
+"""Characters. The drawing measures the words itself, and refuses what is wider than its place."""
+
 
 def check_charts(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
     """Find charts of values that cannot be compared, and lines without dates in their order."""
@@ -27,6 +32,21 @@ def check_charts(manuscript: Manuscript, _library: Library) -> Iterator[Finding]
             yield from _mixed(section, structure, document, key)
             if section.draw == "line":
                 yield from _disordered(section, structure, document, key)
+            yield from _crowded(section, manuscript, key)
+
+
+def _crowded(chart: Chart, manuscript: Manuscript, key: Key) -> Iterator[Finding]:
+    """Find more values than a drawing has room for, and names that are too long for it."""
+    if len(chart.items) > MOST[chart.draw]:
+        message = f"{len(chart.items)} values are more than {chart.draw} of a page can show: {MOST[chart.draw]}"
+        yield Finding(manuscript.structure.place(*key), "chart-many", message, "draw fewer, or tell them in a table")
+    for code, document in manuscript.texts.items():
+        for item in chart.items:
+            label = manuscript.brief.text[code].get(item.label or "", "")
+            if len(label) > _LONGEST_LABEL or max(map(len, label.split(" "))) > _LONGEST_WORD:
+                message = f"the name {item.label!r} has no room in a drawing"
+                hint = f"at most {_LONGEST_LABEL} characters, and {_LONGEST_WORD} without a space"
+                yield Finding(document.place("text", str(item.label)), "chart-label", message, hint)
 
 
 def _mixed(chart: Chart, structure: Structure, document: Document, key: Key) -> Iterator[Finding]:

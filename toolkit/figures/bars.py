@@ -7,22 +7,22 @@ from functools import cached_property
 
 from toolkit.figures import Drawing
 from toolkit.figures.canvas import Canvas, Ink, Letters, width_of
-from toolkit.figures.palette import ACCENT, INK, QUIET, WHITE
+from toolkit.figures.labels import LINE, lines_of, require_height
+from toolkit.figures.palette import ACCENT, INK, WHITE
 from toolkit.fonts import FontSet
 from toolkit.model.facts import Bound
 from toolkit.model.figure import Chart, Value, Words
 
 _NAMES = Letters(8, INK)
 _VALUES = Letters(8, INK, 700)
-_COUNTED = Letters(7, QUIET)
+_COUNTED = Letters(7, INK)
 _SOLID, _OUTLINE, _ZERO = Ink(fill=ACCENT), Ink(fill=WHITE, line=ACCENT, width=0.8), Ink(line=INK, width=0.6)
 
-_LINE = 3.7
-"""From one baseline to the next, in millimetres."""
 _BAR, _GAP, _SPACE = 3.4, 2.6, 1.4
 _TIP = 1.5
 """Half of the outlined end of a bar that is about so long, and the length of the arrow of one that may be longer."""
-_NAME_SHARE = 0.42
+_NAME_SHARE, _TEXT_SHARE = 0.42, 0.3
+"""Of the width, the most that names and values take: the rest is for the bars."""
 
 
 @dataclass(frozen=True)
@@ -36,29 +36,35 @@ class _Layout:
     @cached_property
     def names(self) -> list[list[Words]]:
         """The names of the values, broken into lines."""
-        room = self.width * _NAME_SHARE
-        return [[line for name in value.names for line in self._lines(name, room)] for value in self.chart.values]
+        return [self._lines(value.names, _NAMES, _NAME_SHARE) for value in self.chart.values]
 
-    def _lines(self, name: Words, room: float) -> list[Words]:
-        lines = [""]
-        for word in name.text.split():
-            longer = f"{lines[-1]} {word}".strip()
-            if lines[-1] and width_of(Words(longer, name.language), _NAMES, self.fonts) > room:
-                lines.append(word)
-            else:
-                lines[-1] = longer
-        return [Words(line, name.language) for line in lines]
+    @cached_property
+    def texts(self) -> list[list[Words]]:
+        """What is written at the ends of the bars, broken into lines."""
+        return [self._lines(value.texts, _VALUES, _TEXT_SHARE) for value in self.chart.values]
+
+    @cached_property
+    def counted(self) -> list[Words]:
+        """What all values count, broken into lines."""
+        return self._lines(self.chart.counted, _COUNTED, 1)
+
+    def _lines(self, said: tuple[Words, ...], letters: Letters, share: float) -> list[Words]:
+        return [line for words in said for line in lines_of(words, letters, self.width * share, self.fonts)]
+
+    def widest(self, rows: list[list[Words]], letters: Letters) -> float:
+        """Return how wide the widest of lines is."""
+        return max((width_of(line, letters, self.fonts) for lines in rows for line in lines), default=0.0)
 
     @cached_property
     def zero(self) -> float:
         """The place of the least amount of the scale; zero, where no amount is below it."""
-        return max(width_of(line, _NAMES, self.fonts) for lines in self.names for line in lines) + _SPACE
+        return self.widest(self.names, _NAMES) + _SPACE + (_TIP if self.least < 0 else 0)
 
     @cached_property
     def scale(self) -> float:
         """Millimetres to a unit."""
-        texts = max(width_of(text, _VALUES, self.fonts) for value in self.chart.values for text in value.texts)
-        return (self.width - self.zero - texts - 2 * _SPACE - 2 * _TIP) / (self.most - self.least or 1)
+        taken = self.zero + self.widest(self.texts, _VALUES) + 2 * _SPACE + 2 * _TIP
+        return (self.width - taken) / (self.most - self.least or 1)
 
     @property
     def most(self) -> float:
@@ -72,7 +78,7 @@ class _Layout:
 
     def height(self, value: int) -> float:
         """Return how high the row of a value is."""
-        return max(_BAR, _LINE * max(len(self.names[value]), len(self.chart.values[value].texts))) + _GAP
+        return max(_BAR, LINE * max(len(self.names[value]), len(self.texts[value]))) + _GAP
 
     def at(self, amount: float) -> float:
         """Return the place of an amount."""
@@ -80,13 +86,15 @@ class _Layout:
 
 
 def draw_bars(chart: Chart, width: float, fonts: FontSet) -> Drawing:
-    """Draw the bars of a chart on a sheet of ``width`` millimetres."""
+    """Draw the bars of a chart on a sheet of ``width`` millimetres. Raises NoRoom for names that do not fit it."""
     layout = _Layout(chart, width, fonts)
     heights = [layout.height(n) for n in range(len(chart.values))]
-    head = _LINE * len(chart.counted)
+    head = LINE * len(layout.counted)
+    require_height(chart.id, sum(heights) + head, width)
     pen = _Pen(Canvas(width, sum(heights) + head, fonts), chart.direction == "ltr")
-    for n, counted in enumerate(chart.counted):
-        pen.words(counted, (layout.at(0), pen.canvas.height - _LINE * n - 2.6), _COUNTED)
+    along = min(layout.at(0), width - layout.widest([layout.counted], _COUNTED))
+    for n, counted in enumerate(layout.counted):
+        pen.words(counted, (along, pen.canvas.height - LINE * n - 2.6), _COUNTED)
     top = pen.canvas.height - head
     pen.line((layout.at(0), 0.3), (layout.at(0), top - 0.3))
     for n, value in enumerate(chart.values):
@@ -123,11 +131,12 @@ class _Pen:
 def _draw_row(pen: _Pen, layout: _Layout, n: int, value: Value, middle: float) -> None:
     names = layout.names[n]
     for line, words in enumerate(names):
-        baseline = middle + (len(names) - 1) * _LINE / 2 - line * _LINE - 1.0
-        pen.words(words, (layout.zero - _SPACE, baseline), _NAMES, ends=True)
+        baseline = middle + (len(names) - 1) * LINE / 2 - line * LINE - 1.0
+        pen.words(words, (layout.widest(layout.names, _NAMES), baseline), _NAMES, ends=True)
     end = _draw_bar(pen, layout, value, middle)
-    for line, words in enumerate(value.texts):
-        baseline = middle + (len(value.texts) - 1) * _LINE / 2 - line * _LINE - 1.0
+    texts = layout.texts[n]
+    for line, words in enumerate(texts):
+        baseline = middle + (len(texts) - 1) * LINE / 2 - line * LINE - 1.0
         pen.words(words, (end + _SPACE, baseline), _VALUES)
 
 

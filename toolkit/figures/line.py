@@ -1,29 +1,37 @@
-"""A line chart: values over time, heights from zero, each value written beside its point."""
+"""A line chart: values over time, heights from zero, each value written beside its point.
+
+A value whose words have no room, neither above its point nor below it, is not written there: it stands, as all do, in
+the table of values below the drawing. The first and the last one have the first choice.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import cos, pi, sin
 
 from toolkit.figures import Drawing
 from toolkit.figures.canvas import Canvas, Ink, Letters, Point, width_of
+from toolkit.figures.labels import LINE, Box, Ground, box_of, lines_of, require_height
 from toolkit.figures.palette import ACCENT, INK, QUIET, WHITE
 from toolkit.fonts import FontSet
 from toolkit.model.facts import Bound
-from toolkit.model.figure import Chart, Value
+from toolkit.model.figure import Chart, Value, Words
 
-_VALUES, _DATES, _COUNTED = Letters(8, INK, 700), Letters(7.5, INK), Letters(7, QUIET)
+_VALUES, _DATES, _COUNTED = Letters(8, INK, 700), Letters(7.5, INK), Letters(7, INK)
 _SOLID, _OUTLINE = Ink(fill=ACCENT), Ink(fill=WHITE, line=ACCENT, width=0.9)
 _STROKE, _ZERO, _TICK = Ink(line=ACCENT, width=1.2), Ink(line=INK, width=0.6), Ink(line=QUIET, width=0.5)
 
 _PLOT = 32.0
 """Height of the greatest value above zero, or above the least one, in millimetres."""
-_LINE, _ABOVE, _BELOW, _DOT, _SIDES = 3.7, 5.5, 4.0, 1.0, 24
+_ABOVE, _BELOW, _DOT, _SIDES = 6.8, 4.0, 1.0, 24
+_SHARE = 0.34
+"""Of the width, the most that a date or a value takes: half of it stands beyond the ends of the line."""
 
 
 @dataclass(frozen=True)
 class _Plot:
-    """From dates and amounts to the sheet."""
+    """From dates and amounts to the sheet; the words of the chart are broken into lines."""
 
     chart: Chart
     width: float
@@ -45,31 +53,37 @@ class _Plot:
 
 
 def draw_line(chart: Chart, width: float, fonts: FontSet) -> Drawing:
-    """Draw the line of a chart on a sheet of ``width`` millimetres."""
+    """Draw the line of a chart on a sheet of ``width`` millimetres. Raises NoRoom for words that do not fit it."""
+    chart = _broken(chart, width, fonts)
     said = [(words, _DATES) for value in chart.values for words in value.names]
     said += [(words, _VALUES) for value in chart.values for words in value.texts]
     edge = max(width_of(words, letters, fonts) for words, letters in said) / 2 + 0.5
     rows = _rows(_Plot(chart, width, edge, 0), fonts)
     lines = max(len(value.names) for value in chart.values)
-    plot = _Plot(chart, width, edge, 1.6 + _LINE * lines * (max(rows) + 1))
-    head = _ABOVE + _LINE * (max(len(value.texts) for value in chart.values) - 1 + len(chart.counted))
+    plot = _Plot(chart, width, edge, 1.6 + LINE * lines * (max(rows) + 1))
+    head = _ABOVE + LINE * (max(len(value.texts) for value in chart.values) - 1 + len(chart.counted))
+    require_height(chart.id, plot.bottom + _PLOT + head, width)
     canvas = Canvas(width, plot.bottom + _PLOT + head, fonts)
     _draw_ground(canvas, plot)
     for before, after in zip(chart.values, chart.values[1:], strict=False):
         canvas.line(plot.point(before), plot.point(after), _STROKE)
     for n, value in enumerate(chart.values):
-        _draw_point(canvas, plot, n)
-        _draw_date(canvas, plot, value, rows[n])
+        _draw_point(canvas, plot, value)
+        _draw_date(canvas, plot, value, rows[n] * lines)
+    _write_values(canvas, plot)
     return canvas.drawing()
 
 
-def _goes_below(plot: _Plot, n: int) -> bool:
-    """Tell whether the line comes down to a value and there is room for its words between the two and the ground."""
-    amounts = [value.amount for value in plot.chart.values]
-    neighbours = [amounts[at] for at in (n - 1, n + 1) if 0 <= at < len(amounts)]
-    _, y = plot.point(plot.chart.values[n])
-    room = _BELOW + _LINE * (len(plot.chart.values[n].texts) - 1) + 0.8
-    return all(amount > amounts[n] for amount in neighbours) and y - room >= plot.height(0)
+def _broken(chart: Chart, width: float, fonts: FontSet) -> Chart:
+    """Return the chart with its words in lines that fit."""
+
+    def lines(said: tuple[Words, ...], letters: Letters, share: float = _SHARE) -> tuple[Words, ...]:
+        return tuple(line for words in said for line in lines_of(words, letters, width * share, fonts))
+
+    values = tuple(
+        replace(value, names=lines(value.names, _DATES), texts=lines(value.texts, _VALUES)) for value in chart.values
+    )
+    return replace(chart, values=values, counted=lines(chart.counted, _COUNTED, 1))
 
 
 def _rows(plot: _Plot, fonts: FontSet) -> list[int]:
@@ -93,32 +107,53 @@ def _draw_ground(canvas: Canvas, plot: _Plot) -> None:
     canvas.line((0, zero), (canvas.width, zero), _ZERO)
     forward = plot.chart.direction == "ltr"
     for n, counted in enumerate(plot.chart.counted):
-        place = (0.0 if forward else canvas.width, canvas.height - 2.6 - n * _LINE)
+        place = (0.0 if forward else canvas.width, canvas.height - 2.6 - n * LINE)
         canvas.words(counted, place, _COUNTED, "left" if forward else "right")
 
 
-def _draw_date(canvas: Canvas, plot: _Plot, value: Value, row: int) -> None:
+def _draw_date(canvas: Canvas, plot: _Plot, value: Value, line: int) -> None:
+    """Write a date, its first line so many lines below the first of all."""
     x, _ = plot.point(value)
     ground = plot.height(0)
     canvas.line((x, ground), (x, ground - 1), _TICK)
-    top = plot.bottom - 1.6 - _LINE * len(value.names) * row
-    for n, words in enumerate(value.names):
-        canvas.words(words, (x, top - 2.4 - n * _LINE), _DATES, "center")
+    for n, words in enumerate(value.names, line):
+        canvas.words(words, (x, plot.bottom - 1.6 - 2.4 - n * LINE), _DATES, "center")
 
 
-def _draw_point(canvas: Canvas, plot: _Plot, n: int) -> None:
-    """Draw the mark that the bound of a value asks for, and the value on the side where the line leaves room."""
-    value = plot.chart.values[n]
+def _draw_point(canvas: Canvas, plot: _Plot, value: Value) -> None:
+    """Draw the mark that the bound of a value asks for."""
     x, y = plot.point(value)
-    upward = value.bound in (Bound.MORE_THAN, Bound.AT_LEAST)
     canvas.shape(_circle(x, y), _OUTLINE if value.bound is Bound.ABOUT else _SOLID)
-    if upward:
+    if _goes_up(value):
         canvas.shape([(x - 1.1, y + 1.4), (x + 1.1, y + 1.4), (x, y + 2.9)], _SOLID)
-    above = y + (3.6 if upward else 1.9)
-    below = y - _BELOW
-    for line, words in enumerate(value.texts):
-        baseline = below - line * _LINE if _goes_below(plot, n) else above + line * _LINE
-        canvas.words(words, (x, baseline), _VALUES, "center")
+
+
+def _goes_up(value: Value) -> bool:
+    return value.bound in (Bound.MORE_THAN, Bound.AT_LEAST)
+
+
+def _write_values(canvas: Canvas, plot: _Plot) -> None:
+    """Write the values on the side where the line leaves room, none over another, a mark or what is counted."""
+    first, *inner = plot.chart.values
+    points = [plot.point(value) for value in plot.chart.values]
+    strokes = [*pairwise(points), ((0.0, plot.height(0)), (plot.width, plot.height(0)))]
+    top = canvas.height - LINE * len(plot.chart.counted)
+    ground = Ground(Box(0, plot.bottom, plot.width, top), strokes, [_mark(plot, value) for value in plot.chart.values])
+    for value in (first, *inner[-1:], *inner[:-1]):
+        x, y = plot.point(value)
+        drop = LINE * (len(value.texts) - 1)
+        baselines = (y + (4.1 if _goes_up(value) else 2.3), y - _BELOW - drop)
+        boxes = [box_of(value.texts, _VALUES, (x, baseline), canvas.fonts) for baseline in baselines]
+        place = ground.best(boxes)
+        if place is not None:
+            ground.boxes.append(boxes[place])
+            for n, words in enumerate(reversed(value.texts)):
+                canvas.words(words, (x, baselines[place] + n * LINE), _VALUES, "center")
+
+
+def _mark(plot: _Plot, value: Value) -> Box:
+    x, y = plot.point(value)
+    return Box(x - _DOT, y - _DOT, x + _DOT, y + (2.9 if _goes_up(value) else _DOT))
 
 
 def _circle(x: float, y: float) -> list[Point]:

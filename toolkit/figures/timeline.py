@@ -11,8 +11,8 @@ from toolkit.figures.palette import ACCENT, HAIRLINE, INK, QUIET, WHITE
 from toolkit.fonts import FontSet
 from toolkit.model.figure import Mark, Scale, TimeAxis, Words
 
-_YEARS = Letters(7, QUIET)
-_NAMES = Letters(6.5, QUIET)
+_YEARS = Letters(7, INK)
+_NAMES = Letters(7, INK)
 _KEYS = Letters(7, INK, 700)
 _RULE = Ink(line=QUIET, width=0.5)
 _TICK = Ink(line=QUIET, width=0.5)

@@ -46,9 +46,66 @@ def annotation(pdf: Pdf) -> Object:
     return next(page.Annots[0] for page in pdf.pages if "/Annots" in page)
 
 
-def untagged_text(pdf: Pdf) -> None:
-    page = pdf.pages[0]
-    page.Contents = pdf.make_stream(page.Contents.read_bytes() + b"\nBT /None 9 Tf (x) Tj ET\n")
+def drawing(what: bytes) -> Change:
+    """Draw something more on the first page, outside of all marks."""
+
+    def change(pdf: Pdf) -> None:
+        page = pdf.pages[0]
+        page.Contents = pdf.make_stream(page.Contents.read_bytes() + b"\n" + what + b"\n")
+
+    return change
+
+
+def image(pdf: Pdf) -> None:
+    pixel = pdf.make_stream(
+        b"x", Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1, BitsPerComponent=8, ColorSpace=Name.DeviceGray
+    )
+    pdf.pages[0].Resources.XObject = Dictionary(I=pixel)
+    drawing(b"/I Do")(pdf)
+
+
+def form_in_form(pdf: Pdf) -> None:
+    """Draw a shape in a form in a form, which also tries to draw itself."""
+    inner = pdf.make_stream(b"0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+    outer = pdf.make_stream(b"/F Do /G Do", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+    outer.Resources = Dictionary(XObject=Dictionary(F=inner, G=outer))
+    pdf.pages[0].Resources.XObject = Dictionary(G=outer)
+    drawing(b"/G Do")(pdf)
+
+
+def tree(pdf: Pdf) -> Object:
+    return pdf.Root.StructTreeRoot
+
+
+def unowned(kind: type[Array | Dictionary]) -> Change:
+    """Take out of the parent tree what has this form: the content of pages, or annotations."""
+
+    def change(pdf: Pdf) -> None:
+        numbers = [*tree(pdf).ParentTree.Nums]
+        pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
+        kept = [pair for pair in pairs if not isinstance(pair[1], kind)]
+        assert 0 < len(kept) < len(pairs)
+        tree(pdf).ParentTree.Nums = Array([part for pair in kept for part in pair])
+
+    return change
+
+
+def stranger_owns_annotation(pdf: Pdf) -> None:
+    tree(pdf).ParentTree.Nums[2 * int(annotation(pdf).StructParent) + 1] = first("Document")(pdf)
+
+
+def mapped(**roles: str) -> Change:
+    def change(pdf: Pdf) -> None:
+        tree(pdf).RoleMap = Dictionary({f"/{old}": Name(f"/{new}") for old, new in roles.items()})
+
+    return change
+
+
+def language(tag: str, of: Callable[[Pdf], Object]) -> Change:
+    def change(pdf: Pdf) -> None:
+        of(pdf).Lang = String(tag)
+
+    return change
 
 
 def stranger_owns(pdf: Pdf) -> None:
@@ -66,21 +123,82 @@ def twins(pdf: Pdf) -> None:
     parent.K.append(pdf.make_indirect(Dictionary(note)))
 
 
-def script(pdf: Pdf) -> None:
-    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("1"))
+SCRIPT = Dictionary(S=Name.JavaScript, JS=String("1"))
+LAUNCH = Dictionary(S=Name.Launch, F=String("x"))
+
+
+def root(pdf: Pdf) -> Object:
+    return pdf.Root
+
+
+def page(pdf: Pdf) -> Object:
+    return pdf.pages[0].obj
+
+
+def with_entry(name: str, value: Object, of: Callable[[Pdf], Object]) -> Change:
+    def change(pdf: Pdf) -> None:
+        of(pdf)[name] = value
+
+    return change
+
+
+def launched_by_what_says_no_type(pdf: Pdf) -> None:
+    found = annotation(pdf)
+    if "/Type" in found:
+        del found["/Type"]
+    found.A = LAUNCH
+
+
+def second_in_a_chain(pdf: Pdf) -> None:
+    """Run a script after a harmless action, in a chain that is a circle."""
+    start = pdf.make_indirect(Dictionary(S=Name.URI, URI=String("https://example.org/")))
+    start.Next = Array([start, SCRIPT])
+    annotation(pdf).A = start
+
+
+def second_intent(kind: str) -> Change:
+    def change(pdf: Pdf) -> None:
+        more = Dictionary(pdf.Root.OutputIntents[0])
+        more.S = Name(f"/{kind}")
+        pdf.Root.OutputIntents.append(more)
+
+    return change
 
 
 FAULTS: Mapping[str, tuple[Change, ...]] = {
     "pdf-ua-claim": (in_metadata(b"pdfuaid:part", b"pdfuaid:port"),),
     "pdf-tagged": (without("/MarkInfo", lambda pdf: pdf.Root),),
-    "pdf-text-tagged": (untagged_text,),
-    "pdf-parent-tree": (stranger_owns,),
+    "pdf-content-tagged": (
+        drawing(b"BT /None 9 Tf (x) Tj ET"),
+        drawing(b"0 0 9 9 re f"),
+        drawing(b"0 0 m 9 9 l S"),
+        drawing(b"/Artifact BMC /Span <</MCID 0>> BDC 0 0 9 9 re f EMC EMC"),
+        drawing(b"/Span <</MCID 9999>> BDC 0 0 9 9 re f EMC"),  # no element owns it
+        drawing(b"BI /W 1 /H 1 /BPC 8 /CS /G ID x EI"),
+        image,
+        form_in_form,
+    ),
+    "pdf-parent-tree": (
+        stranger_owns,
+        stranger_owns_annotation,
+        without("/ParentTree", tree),
+        without("/StructParents", page),
+        without("/StructParent", lambda pdf: annotation(pdf)),
+        unowned(Array),
+        unowned(Dictionary),
+    ),
     "pdf-types": (become("Div", "Box"),),
+    "pdf-roles": (mapped(P="Artifact"), mapped(H1="H2"), mapped(Box="Bag", Bag="Box"), mapped(Box="Bag")),
     "pdf-title": (
         in_metadata(b"dc:title", b"dc:tittle"),
         without("/DisplayDocTitle", lambda pdf: pdf.Root.ViewerPreferences),
     ),
-    "pdf-language": (without("/Lang", lambda pdf: pdf.Root),),
+    "pdf-language": (
+        without("/Lang", root),
+        *(language(tag, root) for tag in ("", "xx-klingon-!!", "fa_AF", "e", "en-", "persian-farsi-af-x")),
+        language("fa_AF", first("Span")),
+        language("", first("Span")),
+    ),
     "pdf-nesting": (become("TD", "P"), become("LBody", "P"), become("TR", "Div")),
     "pdf-table-width": (shorter_row,),
     "pdf-figure-alt": (without("/Alt", first("Figure")), without("/A", first("Figure"))),
@@ -92,8 +210,24 @@ FAULTS: Mapping[str, tuple[Change, ...]] = {
     "pdf-link": (without("/Contents", annotation), become("Link", "Span")),
     "pdf-fonts": (without("/ToUnicode", font), without("/FontDescriptor", lambda pdf: font(pdf).DescendantFonts[0])),
     "pdf-trailer": (),  # pikepdf writes an identifier into every file; see the test of its own
-    "pdf-intent": (without("/OutputIntents", lambda pdf: pdf.Root),),
-    "pdf-actions": (script,),
+    "pdf-intent": (
+        without("/OutputIntents", root),
+        second_intent("GTS_PDFX"),
+        second_intent("GTS_PDFA1"),
+        without("/DestOutputProfile", lambda pdf: pdf.Root.OutputIntents[0]),
+    ),
+    "pdf-actions": (
+        with_entry("/OpenAction", SCRIPT, root),
+        with_entry("/AA", Dictionary(WC=SCRIPT), root),
+        with_entry("/JavaScript", Dictionary(Names=[]), lambda pdf: pdf.Root.Names),
+        with_entry("/AA", Dictionary(O=SCRIPT), page),
+        with_entry("/AA", Dictionary(E=SCRIPT), lambda pdf: annotation(pdf)),
+        with_entry("/A", Dictionary(S=Name.Named, N=Name.Print), lambda pdf: annotation(pdf)),
+        with_entry("/A", SCRIPT, lambda pdf: pdf.Root.Outlines.First),
+        with_entry("/A", SCRIPT, lambda pdf: pdf.Root.Outlines.Last),
+        launched_by_what_says_no_type,
+        second_in_a_chain,
+    ),
     "pdf-a-claim": (in_metadata(b'conformance="A"', b'conformance="B"'),),
     "pdf-attachment": (
         without("/AF", lambda pdf: pdf.Root),

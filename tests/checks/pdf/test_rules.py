@@ -8,9 +8,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pikepdf import Encryption, Pdf
+from pikepdf import Dictionary, Encryption, Name, Pdf
 
-from tests.checks.pdf.faults import FAULTS
+from tests.checks.pdf.faults import FAULTS, drawing
 from tests.writers.pdf.kitchen import kitchen_sink
 from toolkit.checks.pdf import table
 from toolkit.checks.pdf.table import RULES, broken_rules
@@ -42,6 +42,18 @@ def test_a_fault_is_seen(code: str, number: int):
         out = BytesIO()
         pdf.save(out)
     assert code in codes(out.getvalue())
+
+
+@pytest.mark.parametrize("mark", [b"/Artifact BMC", b"/Span <</MCID 0>> BDC", b"/Span /Named BDC"])
+def test_what_a_form_draws_has_the_mark_of_the_form(mark: bytes):
+    with Pdf.open(BytesIO(kitchen_sink())) as pdf:
+        shape = pdf.make_stream(b"0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+        resources = pdf.pages[0].Resources
+        resources.XObject, resources.Properties = Dictionary(G=shape), Dictionary(Named=Dictionary(MCID=0))
+        drawing(mark + b" /G Do EMC")(pdf)
+        out = BytesIO()
+        pdf.save(out)
+    assert codes(out.getvalue()) == []
 
 
 def test_a_file_that_is_encrypted_or_has_no_identifier_is_seen():

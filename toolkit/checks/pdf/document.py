@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
-_ACTIONS = frozenset({"/GoTo", "/GoToR", "/URI", "/Named", "/Thread", "/SubmitForm"})
-
 
 def find_missing_claim(pdf: Pdf) -> Iterator[str]:
     """Find a file that does not say that it is PDF/UA-1."""
@@ -31,12 +29,6 @@ def find_missing_title(pdf: Pdf) -> Iterator[str]:
             yield "there is none"
     if not bool(pdf.Root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False)):
         yield "viewers show the name of the file"
-
-
-def find_missing_language(pdf: Pdf) -> Iterator[str]:
-    """Find a file that does not name its language."""
-    if not str(pdf.Root.get("/Lang", "")).strip():
-        yield ""
 
 
 def find_untagged(pdf: Pdf) -> Iterator[str]:
@@ -63,23 +55,15 @@ def find_encryption(pdf: Pdf) -> Iterator[str]:
 
 
 def find_missing_intent(pdf: Pdf) -> Iterator[str]:
-    """Find a file whose colours are those of no known device."""
-    intents = pdf.Root.get("/OutputIntents", Array())
-    if not any(str(intent.get("/S")) == "/GTS_PDFA1" and "/DestOutputProfile" in intent for intent in intents):
-        yield ""
-
-
-def find_actions(pdf: Pdf) -> Iterator[str]:
-    """Find what runs or plays when the file is opened or clicked: only ways to a place or an address are allowed."""
-    for name in ("/AA", "/OpenAction"):
-        if name in pdf.Root:
-            yield name
-    if "/JavaScript" in pdf.Root.get("/Names", Dictionary()):
-        yield "/JavaScript"
-    for found in pdf.objects:
-        action = found.get("/A") if isinstance(found, Dictionary) and found.get("/Type") == "/Annot" else None
-        if action is not None and str(action.get("/S")) not in _ACTIONS:
-            yield str(action.get("/S"))
+    """Find a file whose colours are those of no known device, or of more than one."""
+    intents = [*pdf.Root.get("/OutputIntents", Array())]
+    if len(intents) != 1:
+        yield f"there are {len(intents)} output intents"
+    for intent in intents:
+        if str(intent.get("/S")) != "/GTS_PDFA1":
+            yield f"an output intent is {intent.get('/S')}"
+        if not isinstance(intent.get("/DestOutputProfile"), Stream):
+            yield "an output intent has no profile"
 
 
 def find_loose_fonts(pdf: Pdf) -> Iterator[str]:

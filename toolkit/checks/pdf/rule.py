@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pikepdf import Array, Dictionary, Object, Pdf
+from pikepdf import Array, Dictionary, NumberTree, Object, Pdf
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,12 @@ def annotations_of(pdf: Pdf) -> Iterator[Object]:
     """Yield every annotation of every page."""
     for page in pdf.pages:
         yield from page.get("/Annots", Array())
+
+
+def parents(pdf: Pdf) -> dict[int, Object]:
+    """Return the entries of the parent tree: the owners of a page's content in its order, or that of an annotation."""
+    tree = pdf.Root.get("/StructTreeRoot", Dictionary()).get("/ParentTree")
+    return {} if tree is None else dict(NumberTree(tree).items())
 
 
 def _below(element: Object) -> Iterator[Object]:

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from pikepdf import Pdf
 
-from toolkit.checks.pdf import content, document, tags
+from toolkit.checks.pdf import actions, content, document, language, roles, tags
 from toolkit.checks.pdf.rule import Rule
 
 UA, A = "ISO 14289-1", "ISO 19005-3"
@@ -15,11 +15,12 @@ UA, A = "ISO 14289-1", "ISO 19005-3"
 RULES: tuple[Rule, ...] = (
     Rule("pdf-ua-claim", f"{UA} 5", "the file does not say that it is PDF/UA-1", document.find_missing_claim),
     Rule("pdf-tagged", f"{UA} 7.1", "the tags do not count", document.find_untagged),
-    Rule("pdf-text-tagged", f"{UA} 7.1", "text is neither tagged nor an artifact", content.find_text_outside_tags),
+    Rule("pdf-content-tagged", f"{UA} 7.1", "something is neither tag nor artifact", content.find_untagged_content),
     Rule("pdf-parent-tree", f"{UA} 7.1", "the parent tree does not lead back", tags.find_unowned_content),
-    Rule("pdf-types", f"{UA} 7.1", "this is no standard structure type", tags.find_unknown_types),
+    Rule("pdf-types", f"{UA} 7.1", "this is no standard structure type", roles.find_unknown_types),
+    Rule("pdf-roles", f"{UA} 7.1", "the roles of types are bent", roles.find_bent_roles),
     Rule("pdf-title", f"{UA} 7.1", "the title is not shown", document.find_missing_title),
-    Rule("pdf-language", f"{UA} 7.2", "the file does not name its language", document.find_missing_language),
+    Rule("pdf-language", f"{UA} 7.2", "a language is not named", language.find_missing_language),
     Rule("pdf-nesting", f"{UA} 7.2", "an element stands where it may not", tags.find_misplaced),
     Rule("pdf-table-width", f"{UA} 7.2", "the rows are not of one width", tags.find_ragged_tables),
     Rule("pdf-figure-alt", f"{UA} 7.3", "a picture has no alternative text", tags.find_undescribed_figures),
@@ -31,8 +32,8 @@ RULES: tuple[Rule, ...] = (
     Rule("pdf-link", f"{UA} 7.18.5", "an annotation is not described or not tagged", tags.find_bare_annotations),
     Rule("pdf-fonts", f"{UA} 7.21, {A} 6.2.11", "a font is not whole", document.find_loose_fonts),
     Rule("pdf-trailer", f"{A} 6.1.3", "the file is not open to every reader", document.find_encryption),
-    Rule("pdf-intent", f"{A} 6.2.3", "the colours are those of no device", document.find_missing_intent),
-    Rule("pdf-actions", f"{A} 6.5", "something runs in the file", document.find_actions),
+    Rule("pdf-intent", f"{A} 6.2.3", "the colours are not those of one device", document.find_missing_intent),
+    Rule("pdf-actions", f"{A} 6.5", "something runs in the file", actions.find_actions),
     Rule("pdf-a-claim", f"{A} 6.6.4", "the file does not say that it is PDF/A-3a", document.find_missing_archive_claim),
     Rule("pdf-attachment", f"{A} 6.8", "an embedded file does not say what it is", document.find_loose_attachments),
 )

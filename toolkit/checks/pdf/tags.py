@@ -7,15 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from pikepdf import Array, Dictionary, Object, Pdf
 
-from toolkit.checks.pdf.rule import annotations_of, elements, kids, kind_of
+from toolkit.checks.pdf.rule import annotations_of, elements, kids, kind_of, parents
 
-_GROUPS = ("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "TOC", "TOCI", "Index", "NonStruct", "Private")
-_BLOCKS = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody")
-_TABLES = ("Caption", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot")
-_INLINE = ("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "Warichu")
-_PICTURES = ("Figure", "Formula", "Form")
-_STANDARD = frozenset((*_GROUPS, *_BLOCKS, *_TABLES, *_INLINE, *_PICTURES))
-"""The standard structure types (ISO 32000-1, 14.8.4)."""
 _ROWS = frozenset({"/TR"})
 _INSIDE: Mapping[str, frozenset[str]] = {
     "/Table": frozenset({"/TR", "/THead", "/TBody", "/TFoot", "/Caption"}),
@@ -27,11 +20,6 @@ _INSIDE: Mapping[str, frozenset[str]] = {
     "/LI": frozenset({"/Lbl", "/LBody"}),
 }
 """What may stand right below an element, where the standard says so."""
-
-
-def find_unknown_types(pdf: Pdf) -> Iterator[str]:
-    """Find structure types that are no standard ones; this toolkit maps none of its own."""
-    yield from sorted({kind_of(element)[1:] for element in elements(pdf)} - _STANDARD)
 
 
 def find_skipped_headings(pdf: Pdf) -> Iterator[str]:
@@ -107,19 +95,39 @@ def find_tab_order(pdf: Pdf) -> Iterator[str]:
 
 
 def find_unowned_content(pdf: Pdf) -> Iterator[str]:
-    """Find elements whose marked content the parent tree gives to another one, or to none."""
+    """Find content and annotations that the parent tree gives to another element than the one which holds them.
+
+    Pages and annotations that the tree does not know are found as well (ISO 32000-1, 14.7.4.4).
+    """
     root = pdf.Root.get("/StructTreeRoot")
-    if root is None or "/ParentTree" not in root:
+    if root is None:
         return
-    numbers = [*root.ParentTree.get("/Nums", [])]
-    owners = {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
-    pages = {int(page.objgen[0]): int(page.get("/StructParents", -1)) for page in pdf.pages}
+    if "/ParentTree" not in root:
+        yield "there is none"
+        return
+    owners = parents(pdf)
+    for number, page in enumerate(pdf.pages, 1):
+        if "/StructParents" in page and not isinstance(owners.get(int(page.StructParents)), Array):
+            yield f"page {number} is not in it"
+    for annotation in annotations_of(pdf):
+        if int(annotation.get("/StructParent", -1)) not in owners:
+            yield f"a {str(annotation.get('/Subtype', '?'))[1:]} is not in it"
     for element in elements(pdf):
-        for number in _numbers(element):
-            held = owners.get(pages[int(element.Pg.objgen[0])], Array())
-            owner = held[number] if number < len(held) else None
-            if owner is None or owner.objgen != element.objgen:
-                yield f"content {number} of {kind_of(element)[1:]}"
+        yield from _disowned(element, owners)
+
+
+def _disowned(element: Object, owners: Mapping[int, Object]) -> Iterator[str]:
+    """Yield what an element holds and the parent tree gives to another one, or to none."""
+    kind = kind_of(element)[1:]
+    for holder, number in _contents(element):
+        held = owners.get(int(holder.get("/StructParents", -1)), Array())
+        owner = held[number] if isinstance(held, Array) and number < len(held) else None
+        if not isinstance(owner, Dictionary) or owner.objgen != element.objgen:
+            yield f"content {number} of {kind}"
+    for reference in _objects(element):
+        owner = owners.get(int(reference.Obj.get("/StructParent", -1)))
+        if not isinstance(owner, Dictionary) or owner.objgen != element.objgen:
+            yield f"an annotation of {kind}"
 
 
 def _rows(table: Object) -> Iterator[Object]:
@@ -143,5 +151,11 @@ def _objects(element: Object) -> list[Object]:
     return [kid for kid in _held(element) if isinstance(kid, Dictionary) and kid.get("/Type") == "/OBJR"]
 
 
-def _numbers(element: Object) -> list[int]:
-    return [kid for kid in _held(element) if isinstance(kid, int)]
+def _contents(element: Object) -> Iterator[tuple[Object, int]]:
+    """Yield each sequence of marked content that an element holds: the page or form it is on, and its number."""
+    page = element.get("/Pg", Dictionary())
+    for kid in _held(element):
+        if isinstance(kid, int):
+            yield page, kid
+        elif "/MCID" in kid:
+            yield kid.get("/Stm", kid.get("/Pg", page)), int(kid.MCID)

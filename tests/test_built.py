@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from tests.projects import SLUG, make_project
-from toolkit.build import Work, build_here
+from tests.writers.pdf.documents import changed
+from toolkit.build import Work, build_here, process_pool
 from toolkit.built import check_built
+from toolkit.errors import RenderLimit
+from toolkit.examination import examine
+from toolkit.findings import Severity
 from toolkit.inputs import task_hash
 from toolkit.project import Project
 from toolkit.record import Record
-from toolkit.rendering import Product
+from toolkit.rendering import BYTES, Product
 from toolkit.work import Inspection, Order, inspect, list_work
 
 FORMATS = ("pdf", "docx")
@@ -53,12 +58,9 @@ def state_of(root: Path) -> tuple[Inspection, Order]:
 def spoil(root: Path, name: str, change: Callable[[pikepdf.Pdf], None]) -> None:
     """Change a finished file as if the build had made it so."""
     work = next(item for item in _work(root) if item.path.name == name)
-    with pikepdf.open(work.path, allow_overwriting_input=True) as file:
-        change(file)
-        out = BytesIO()
-        file.save(out)
-    work.path.write_bytes(out.getvalue())
-    Record(root / "build").note(work.path, task_hash(work.task), Product(out.getvalue(), 1, 0))
+    data = changed(work.path.read_bytes(), change)
+    work.path.write_bytes(data)
+    Record(root / "build").note(work.path, task_hash(work.task), Product(data, 1, 0))
 
 
 def _work(root: Path) -> list[Work]:
@@ -123,6 +125,33 @@ def test_the_validator_on_the_path_is_asked(root, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", f"{program.parent}:/bin:/usr/bin")
     names = [f"{SLUG}.{edition}.pdf" for edition in ("en", "fa")]
     assert found(root) == [(name, code) for name in names for code in ("verapdf-3a", "verapdf-ua1")]
+
+
+def test_the_validator_has_not_our_limit_of_memory_and_we_have(root, tmp_path, monkeypatch):
+    program = tmp_path / "bin/verapdf"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nulimit -S -v >> "{tmp_path}/limits"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:/bin:/usr/bin")
+    work = next(item for item in _work(root) if item.path.name == f"{SLUG}.en.pdf")
+    limit = subprocess.run(["/bin/sh", "-c", "ulimit -S -v"], capture_output=True, text=True, check=True).stdout
+    with process_pool(1) as pool:
+        assert {doubt.code for doubt in pool.submit(examine, work.task, work.path).result()} == {
+            "verapdf-ua1",
+            "verapdf-3a",
+        }
+        assert (tmp_path / "limits").read_text() == limit * 2
+        os.truncate(work.path, BYTES + 1)  # takes no room on the disk
+        with pytest.raises(RenderLimit, match=f"reading {SLUG}.en.pdf took more than 4 GiB of memory"):
+            pool.submit(examine, work.task, work.path).result()
+
+
+def test_what_was_made_of_a_brief_that_is_gone_is_a_warning(root):
+    (root / f"content/briefs/{SLUG}").rename(root / "content/briefs/frontier")
+    inspection, order = state_of(root)
+    told = [finding for finding in check_built(inspection, order, 1) if SLUG in finding.place.file]
+    assert len(told) == 6
+    assert {(finding.code, finding.severity) for finding in told} == {("artifact-orphan", Severity.WARNING)}
 
 
 def test_a_build_publishes_no_file_that_breaks_a_standard(root):

@@ -8,7 +8,7 @@ import pytest
 from toolkit.build import Artifact, Work
 from toolkit.findings import Finding, Place, Severity
 from toolkit.rendering import Task
-from toolkit.report import build_as_json, findings_as_json, findings_as_text, loose_lines_as_text
+from toolkit.report import build_as_json, check_as_json, findings_as_text, loose_lines_as_text
 from toolkit.writers import LooseLine
 
 ERROR = Finding(Place("/p/content/a.yaml", 2, 3), "code", "message", "hint")
@@ -37,7 +37,7 @@ def test_files_are_named_from_the_project():
 
 
 def test_json_holds_every_part_of_a_finding():
-    (row,) = json.loads(findings_as_json([WARNING], ROOT))
+    (row,) = json.loads(check_as_json([WARNING], ROOT, verapdf=None))["findings"]
     assert row == {
         "file": "content/b.yaml",
         "line": 1,
@@ -47,7 +47,7 @@ def test_json_holds_every_part_of_a_finding():
         "message": "«پیام»",
         "hint": "",
     }
-    assert json.loads(findings_as_json([], ROOT)) == []
+    assert json.loads(check_as_json([], ROOT, verapdf=False)) == {"findings": [], "verapdf": False}
 
 
 def test_a_loose_line_is_told_with_its_file_and_page():

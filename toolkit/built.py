@@ -10,8 +10,9 @@ from pathlib import Path
 from toolkit.build import Work, process_pool
 from toolkit.errors import ToolkitError
 from toolkit.examination import Doubt, examine
-from toolkit.findings import Finding, Place
+from toolkit.findings import Finding, Place, Severity
 from toolkit.inputs import task_hash
+from toolkit.project import Project
 from toolkit.record import Record
 from toolkit.work import Inspection, Order, formats_of, list_work
 from toolkit.writers import LAYOUTS, PAPERS, PROFILES
@@ -21,7 +22,8 @@ def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding
     """Return what is wrong with the artifacts of the sound briefs in the folder of an order.
 
     Every file of the order must be there; files of other papers, profiles and layouts are read where they are there.
-    What is missing or stale is not read. The reading is done by worker processes.
+    What is missing or stale is not read; a file whose brief is gone is a warning. The reading is done by worker
+    processes.
     """
     wanted = {item.path: item for item in list_work(inspection, order)}
     items = [*wanted.values(), *(item for item in _others(inspection, order) if item.path not in wanted)]
@@ -31,7 +33,7 @@ def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding
         fault = _fault(item, record)
         findings += [fault] if fault else []
         fresh += [] if fault else [item]
-    return sorted([*findings, *_examined(fresh, jobs)])
+    return sorted([*findings, *_orphans(inspection.project, record), *_examined(fresh, jobs)])
 
 
 def _others(inspection: Inspection, order: Order) -> Iterator[Work]:
@@ -46,6 +48,15 @@ def _others(inspection: Inspection, order: Order) -> Iterator[Work]:
                     formats = formats_of(profile)
                     other = replace(order, formats=formats, paper=paper, profile=profile, layout=layout)
                     yield from (item for item in list_work(inspection, other) if item.path.exists())
+
+
+def _orphans(project: Project, record: Record) -> Iterator[Finding]:
+    """Yield the files that a build made of a brief which is no longer there."""
+    slugs = project.slugs()
+    for path in record.paths():
+        if path.parent.name not in slugs:
+            message = f"no brief is called {path.parent.name} any more"
+            yield Finding(Place(str(path)), "artifact-orphan", message, "remove the file", Severity.WARNING)
 
 
 def _fault(item: Work, record: Record) -> Finding | None:

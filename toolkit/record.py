@@ -48,6 +48,10 @@ class Record:
             return None
         return (made, len(data)) if hashlib.sha256(data).hexdigest() == made.output else None
 
+    def paths(self) -> list[Path]:
+        """Return the artifacts on record that are still there, sorted."""
+        return sorted(path for name in self._made if (path := self._directory / name).is_file())
+
     def note(self, path: Path, inputs: str, product: Product) -> None:
         """Record an artifact that has just been published. Raises EnvironmentFault."""
         output = hashlib.sha256(product.data).hexdigest()

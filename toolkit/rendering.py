@@ -91,16 +91,30 @@ def prepare(directories: tuple[Path, ...]) -> fonts.FontSet:
     """Make this process one that may load an engine: it knows our fonts only, and has its limit of memory."""
     font_set = fonts.load(directories)
     use_private_fontconfig(font_set)
-    _limit_memory()
+    _limit_memory(BYTES)
     return font_set
 
 
-def _limit_memory() -> None:
+@contextlib.contextmanager
+def within_memory() -> Iterator[None]:
+    """Give this process its limit of memory for a while; a program begun afterwards has the old one."""
+    before = _limit_memory(BYTES)
+    try:
+        yield
+    finally:
+        if before is not None:
+            _limit_memory(before)
+
+
+def _limit_memory(limit: int) -> int | None:
+    """Set the limit of this process and return the one before it, None where the system has none to set."""
     with contextlib.suppress(ImportError, ValueError, OSError):  # not on Windows; macOS refuses RLIMIT_AS
         import resource
 
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (BYTES, hard))
+        before, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+        return before
+    return None
 
 
 @contextlib.contextmanager

@@ -17,9 +17,10 @@ def findings_as_text(findings: Sequence[Finding], root: Path) -> str:
     return "\n".join([*lines, _counted(findings)]) if findings else ""
 
 
-def findings_as_json(findings: Sequence[Finding], root: Path) -> str:
-    """Write findings as a JSON list of objects."""
-    return json.dumps([_finding(finding.relative_to(root)) for finding in findings], ensure_ascii=False, indent=1)
+def check_as_json(findings: Sequence[Finding], root: Path, *, verapdf: bool | None) -> str:
+    """Write the findings of a check as one JSON object; ``verapdf``: was it asked, None where no file was checked."""
+    shown = [_finding(finding.relative_to(root)) for finding in findings]
+    return json.dumps({"findings": shown, "verapdf": verapdf}, ensure_ascii=False, indent=1)
 
 
 def build_as_json(

@@ -252,7 +252,7 @@ def test_what_cannot_be_compared_is_not_drawn(project, tmp_path):
     brief.write_text(text.replace("{fact: level_b, when: year_b}", "{fact: july, name: herat}"), "utf-8")
     done = briefs("--project", root, "check", "--json")
     assert done.code == 1
-    assert {"chart-mixed", "chart-date", "chart-undated"} <= {row["code"] for row in json.loads(done.out)}
+    assert {"chart-mixed", "chart-date", "chart-undated"} <= {row["code"] for row in json.loads(done.out)["findings"]}
 
 
 @pytest.mark.slow

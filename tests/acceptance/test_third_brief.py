@@ -217,7 +217,7 @@ def test_all_faults_of_all_files_are_told_at_once(project: Path):
     brief.write_text(brief.read_text("utf-8").replace("evidence: [3]}", "evidence: [30]}", 1), "utf-8")
     done = briefs("--project", project, "check", "--json")
     assert done.code == 1
-    found = {(Path(row["file"]).name, row["code"]) for row in json.loads(done.out)}
+    found = {(Path(row["file"]).name, row["code"]) for row in json.loads(done.out)["findings"]}
     assert {
         ("text.en.yaml", "reference-unknown"),
         ("text.en.yaml", "text-missing"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.checks.verapdf import FLAVOURS, validate
+from toolkit.checks.verapdf import FLAVOURS, is_here, validate
 
 REPORT = """<?xml version="1.0" encoding="utf-8"?>
 <report><jobs><job><item size="9"><name>x.pdf</name></item>
@@ -36,6 +36,7 @@ def answering(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 def test_both_standards_are_asked_for_and_a_sound_file_gives_nothing(answering):
     asked = answering(REPORT.format(verdict="true", rules=""))
+    assert is_here()
     assert validate(Path("x.pdf")) == []
     assert asked.read_text().splitlines() == [f"--flavour {flavour} --format xml x.pdf" for flavour in FLAVOURS]
 
@@ -54,4 +55,5 @@ def test_no_verdict_is_a_finding(answering, answer):
 
 def test_without_the_program_nothing_is_asked(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
+    assert not is_here()
     assert validate(Path("x.pdf")) == []

@@ -136,9 +136,10 @@ def test_check_tells_every_fault_of_every_file(briefs, project):
 def test_check_tells_findings_as_json(briefs, project):
     change(project, "text.en.yaml", "A border", "A {border")
     ending = briefs("check", "--json")
-    found = json.loads(ending.out)
+    told = json.loads(ending.out)
     assert ending.code == 1
-    assert found[1] == {
+    assert told["verapdf"] is None
+    assert told["findings"][1] == {
         "file": f"content/briefs/{SLUG}/text.en.yaml",
         "line": 4,
         "column": 7,
@@ -147,6 +148,24 @@ def test_check_tells_findings_as_json(briefs, project):
         "message": "a brace of 'title' encloses no id",
         "hint": "write {id} or {id:form}; a brace itself is written {{ or }}",
     }
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_check_says_whether_the_validator_was_asked(briefs, project, tmp_path, monkeypatch, here):
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    if here:
+        (folder / "verapdf").write_text("#!/bin/sh\n")
+        (folder / "verapdf").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    sentence = "" if here else "veraPDF is not on the PATH: the standards were checked by our own rules alone\n"
+    assert briefs("check").err == ""
+    ending = briefs("check", "--built")
+    assert (ending.code, ending.err) == (1, sentence)  # nothing has been built
+    assert "artifact-missing" in ending.out
+    as_json = briefs("check", "--built", "--json")
+    assert as_json.err == ""
+    assert json.loads(as_json.out)["verapdf"] is here
 
 
 def test_check_and_schema_need_no_font_engine():

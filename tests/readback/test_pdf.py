@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from io import BytesIO
 
 import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.writers.pdf.documents import document, setting, unit, written
+from tests.writers.pdf.documents import changed, document, setting, unit, written
 from toolkit.errors import ReadBackMismatch
 from toolkit.readback.pdf import count_pages, read
 from toolkit.writers import pdf
@@ -33,14 +31,6 @@ def counted(text: str) -> Counter[str]:
 
 def drawn(data: bytes) -> dict[str, Counter[str]]:
     return {name: counted(text) for name, text in read(data, drawn=True).items()}
-
-
-def changed(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
-    with pikepdf.open(BytesIO(data)) as file:
-        change(file)
-        out = BytesIO()
-        file.save(out)
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(("code", "text"), SENTENCES)

@@ -13,6 +13,11 @@ PROGRAM = "verapdf"
 _SECONDS = 50
 
 
+def is_here() -> bool:
+    """Tell whether veraPDF is on the PATH."""
+    return shutil.which(PROGRAM) is not None
+
+
 def validate(path: Path) -> list[tuple[str, str]]:
     """Return what veraPDF finds in a file, as code and message for each clause; nothing where it is not here.
 

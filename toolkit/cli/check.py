@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from toolkit.built import check_built
+from toolkit.checks import verapdf
 from toolkit.checks.evidence import verify_source
 from toolkit.errors import ExitCode, UsageFault
 from toolkit.evidence.receipt import receipt_for, written
@@ -16,10 +17,11 @@ from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS
 from toolkit.project import find_project
 from toolkit.publish import publish
-from toolkit.report import findings_as_json, findings_as_text
+from toolkit.report import check_as_json, findings_as_text
 from toolkit.terminal import POLICIES, Policy, shown
 from toolkit.work import FORMATS, Inspection, Order, inspect
 
+_OUR_RULES_ALONE = "veraPDF is not on the PATH: the standards were checked by our own rules alone"
 _RECEIPT_CODES = ("receipt-missing", "receipt-stale")
 
 
@@ -57,12 +59,14 @@ def command(
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
         findings = (*findings, *check_built(inspection, order, min(os.cpu_count() or 1, 4)))
     if as_json:
-        click.echo(findings_as_json(findings, project.root))
+        click.echo(check_as_json(findings, project.root, verapdf=verapdf.is_here() if built else None))
     elif findings:
         click.echo(shown(findings_as_text(findings, project.root), bidi, sys.stdout))
     else:
         count = len(inspection.sound)
         click.echo(f"{count} brief{'s' if count != 1 else ''} without a finding")
+    if built and not as_json and not verapdf.is_here():
+        click.echo(_OUR_RULES_ALONE, err=True)
     return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE
 
 

@@ -11,6 +11,7 @@ import pytest
 from pikepdf import Dictionary, Encryption, Name, Pdf
 
 from tests.checks.pdf.faults import FAULTS, drawing
+from tests.writers.pdf.documents import changed
 from tests.writers.pdf.kitchen import kitchen_sink
 from toolkit.checks.pdf import table
 from toolkit.checks.pdf.table import RULES, broken_rules
@@ -37,23 +38,18 @@ def test_every_rule_has_a_fault_and_a_code_of_its_own():
 
 @pytest.mark.parametrize(("code", "number"), [(code, n) for code, faults in FAULTS.items() for n in range(len(faults))])
 def test_a_fault_is_seen(code: str, number: int):
-    with Pdf.open(BytesIO(kitchen_sink())) as pdf:
-        FAULTS[code][number](pdf)
-        out = BytesIO()
-        pdf.save(out)
-    assert code in codes(out.getvalue())
+    assert code in codes(changed(kitchen_sink(), FAULTS[code][number]))
 
 
 @pytest.mark.parametrize("mark", [b"/Artifact BMC", b"/Span <</MCID 0>> BDC", b"/Span /Named BDC"])
 def test_what_a_form_draws_has_the_mark_of_the_form(mark: bytes):
-    with Pdf.open(BytesIO(kitchen_sink())) as pdf:
+    def draw(pdf: Pdf) -> None:
         shape = pdf.make_stream(b"0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
         resources = pdf.pages[0].Resources
         resources.XObject, resources.Properties = Dictionary(G=shape), Dictionary(Named=Dictionary(MCID=0))
         drawing(mark + b" /G Do EMC")(pdf)
-        out = BytesIO()
-        pdf.save(out)
-    assert codes(out.getvalue()) == []
+
+    assert codes(changed(kitchen_sink(), draw)) == []
 
 
 def test_a_file_that_is_encrypted_or_has_no_identifier_is_seen():

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from html import escape
+from io import BytesIO
 from pathlib import Path
+
+import pikepdf
 
 from toolkit import fonts
 from toolkit.fontconfig import use_private_fontconfig
@@ -39,3 +43,12 @@ def document(body: str, code: Code = "fa", *, head: str = '<link rel="stylesheet
 
 def written(body: str, code: Code = "fa", **parts: str) -> bytes:
     return pdf.write(document(body, code, **parts), setting())
+
+
+def changed(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    """Return a finished file with a change."""
+    with pikepdf.open(BytesIO(data)) as file:
+        change(file)
+        out = BytesIO()
+        file.save(out)
+    return out.getvalue()

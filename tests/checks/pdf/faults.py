@@ -73,6 +73,14 @@ def form_in_form(pdf: Pdf) -> None:
     drawing(b"/G Do")(pdf)
 
 
+def font_of_a_form(pdf: Pdf) -> None:
+    """Name a font that is not in the file, in a form that also names itself."""
+    form = pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+    stranger = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    form.Resources = Dictionary(Font=Dictionary(H=stranger), XObject=Dictionary(G=form))
+    pdf.pages[0].Resources.XObject = Dictionary(G=form)
+
+
 def tree(pdf: Pdf) -> Object:
     return pdf.Root.StructTreeRoot
 
@@ -208,7 +216,11 @@ FAULTS: Mapping[str, tuple[Change, ...]] = {
     "pdf-outline": (without("/Outlines", lambda pdf: pdf.Root),),
     "pdf-tab-order": (without("/Tabs", lambda pdf: pdf.pages[0].obj),),
     "pdf-link": (without("/Contents", annotation), become("Link", "Span")),
-    "pdf-fonts": (without("/ToUnicode", font), without("/FontDescriptor", lambda pdf: font(pdf).DescendantFonts[0])),
+    "pdf-fonts": (
+        without("/ToUnicode", font),
+        without("/FontDescriptor", lambda pdf: font(pdf).DescendantFonts[0]),
+        font_of_a_form,
+    ),
     "pdf-trailer": (),  # pikepdf writes an identifier into every file; see the test of its own
     "pdf-intent": (
         without("/OutputIntents", root),

@@ -95,9 +95,16 @@ def find_loose_attachments(pdf: Pdf) -> Iterator[str]:
 
 
 def _fonts(pdf: Pdf) -> Iterator[Object]:
-    seen = set()
-    for page in pdf.pages:
-        for font in page.Resources.get("/Font", Dictionary()).values():
-            if font.objgen not in seen:
-                seen.add(font.objgen)
-                yield font
+    """Yield each font of the pages and of the forms on them, once."""
+    waiting, seen = [page.get("/Resources", Dictionary()) for page in pdf.pages], set()
+    while waiting:
+        resources = waiting.pop(0)
+        fonts, drawn = (resources.get(name, Dictionary()).values() for name in ("/Font", "/XObject"))
+        for found in (*fonts, *(form for form in drawn if "/Resources" in form)):
+            if found.objgen in seen:
+                continue
+            seen.add(found.objgen)
+            if isinstance(found, Stream):
+                waiting.append(found.Resources)
+            else:
+                yield found

@@ -88,3 +88,9 @@ def text_colours(svg: bytes) -> list[str]:
     groups = [group for group in etree.fromstring(svg).iter(f"{SVG}g") if group.get("id", "").startswith("text_")]
     styles = [group.findall(f"{SVG}g")[0].get("style", "fill: #000000") for group in groups]
     return [style.removeprefix("fill: ") for style in styles]
+
+
+def text_sizes(svg: bytes) -> list[float]:
+    """The size of each of the words in points: its outlines are drawn at 100 points and scaled."""
+    groups = [group for group in etree.fromstring(svg).iter(f"{SVG}g") if group.get("id", "").startswith("text_")]
+    return [round(numbers(group.findall(f"{SVG}g")[0].get("transform"))[2] * 100, 3) for group in groups]

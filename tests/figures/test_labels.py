@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.figures.drawn import B, axis, extents, fonts, text_colours
+from tests.figures.drawn import B, axis, extents, fonts, text_colours, text_sizes
 from tests.figures.test_chart import chart
 from toolkit.errors import NoRoom
 from toolkit.figures import Drawing
@@ -115,3 +115,14 @@ def test_all_letters_are_of_the_ink_that_a_press_prints_black():
         colours = text_colours(drawing.svg)
         assert len(colours) >= 5
         assert set(colours) == {INK}
+
+
+def test_no_letters_are_smaller_than_seven_points():
+    for drawing in (
+        draw_bars(chart([3, 7]), NARROW, fonts()),
+        draw_line(chart([3, 7], "line"), NARROW, fonts()),
+        draw_timeline(axis("fa", *B), NARROW, fonts()),
+    ):
+        drawn = text_sizes(drawing.svg)
+        assert len(drawn) >= 5
+        assert min(drawn) >= 7

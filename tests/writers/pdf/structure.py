@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from math import hypot
 
 import pikepdf
 from pikepdf import Array, Dictionary, Object
@@ -89,3 +90,39 @@ def _lines(element: Object, texts: dict[tuple[int, int], str], depth: int) -> It
     for below in _kids(element):
         if isinstance(below, Dictionary):
             yield from _lines(below, texts, depth + 1)
+
+
+def sizes(data: bytes) -> set[float]:
+    """The sizes in points at which text is drawn: that of the font times the matrices of the text and the page."""
+    found: set[float] = set()
+    with pikepdf.open(BytesIO(data)) as file:
+        for page in file.pages:
+            found |= set(_sizes(page.obj, page.obj.get("/Resources"), pikepdf.Matrix()))
+    return found
+
+
+def _sizes(content: Object, resources: Object, matrix: pikepdf.Matrix) -> Iterator[float]:
+    text, size, saved = pikepdf.Matrix(), 0.0, list[tuple[pikepdf.Matrix, float]]()
+    for given in pikepdf.parse_content_stream(content):
+        operands = given.operands
+        match str(given.operator):
+            case "q":
+                saved.append((matrix, size))
+            case "Q":
+                matrix, size = saved.pop()
+            case "cm":
+                matrix = pikepdf.Matrix(*map(float, operands)) @ matrix
+            case "BT":
+                text = pikepdf.Matrix()
+            case "Tm":
+                text = pikepdf.Matrix(*map(float, operands))
+            case "Tf":
+                size = float(operands[1])
+            case "Tj" | "TJ":
+                drawn = text @ matrix
+                yield round(size * hypot(drawn.c, drawn.d), 2)
+            case "Do":
+                form = resources["/XObject"][str(operands[0])]
+                if form["/Subtype"] == "/Form":
+                    own = pikepdf.Matrix(*map(float, form.get("/Matrix", pikepdf.Array([1, 0, 0, 1, 0, 0]))))
+                    yield from _sizes(form, form.get("/Resources", resources), own @ matrix)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
 
 from tests.writers.pdf.documents import ROOT, document, setting, unit
-from tests.writers.pdf.editions import pen, printed
-from tests.writers.pdf.structure import glyphs
-from toolkit.language import Code
-from toolkit.writers import Paper, pdf
+from tests.writers.pdf.editions import every_kind, pen, printed
+from tests.writers.pdf.structure import glyphs, sizes
+from toolkit.language import LANGUAGES, Code
+from toolkit.model.parallel import ParallelEdition
+from toolkit.render.document import render
+from toolkit.writers import Layout, Options, Paper, Setting, pdf
 
 MILLIMETRE = 72 / 25.4
 EDGE = 14
@@ -33,10 +38,44 @@ def test_colours_of_text_stand_out_from_their_ground(name: str, ground: str):
     assert (luminance(ground) + 0.05) / (luminance(COLOURS[name]) + 0.05) >= 5.5
 
 
-def test_no_text_that_is_seen_is_smaller_than_seven_points():
-    sizes = [float(size) for size in re.findall(r"font-size: ([\d.]+)pt", SHEET)]
-    assert len(sizes) > 15
-    assert sorted(size for size in sizes if size < 7) == [1]  # the column heads, which are only heard
+SMALLEST = 7.2
+NARROW_PAIRS = 6.8
+"""On A5 with both languages side by side."""
+HEARD = 1.0
+"""The column heads, which are only heard."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", ["rows", "facing"])
+@pytest.mark.parametrize("paper", ["A4", "Letter", "A5"])
+def test_no_text_of_both_languages_is_smaller_than_its_measure(paper: Paper, layout: Layout):
+    edition = ParallelEdition(*(every_kind(code, 3) for code in LANGUAGES))
+    given = setting()
+    made = Setting(given.templates, given.fonts, Options(paper, layout=layout))
+    drawn = sizes(pdf.write(render(edition, made.templates), made))
+    assert len(drawn) > 8
+    assert min(drawn - {HEARD}) == (NARROW_PAIRS if paper == "A5" else SMALLEST)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter", "A5"])
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_no_text_that_is_seen_is_smaller_than_seven_points(code: Code, paper: Paper):
+    drawn = sizes(printed(every_kind(code, 3), paper))
+    assert len(drawn) > 8
+    assert min(drawn - {HEARD}) == SMALLEST
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", sorted((ROOT / "content/briefs").iterdir()), ids=lambda path: path.name)
+def test_no_text_of_the_briefs_is_smaller(path: Path, tmp_path: Path):
+    for paper in ("A4", "Letter", "A5"):
+        command = ["build", path.name, "--format", "pdf", "--paper", paper, "--output", str(tmp_path / paper)]
+        subprocess.run([sys.executable, "-m", "toolkit", *command], cwd=ROOT, check=True, capture_output=True)
+        files = sorted((tmp_path / paper).rglob("*.pdf"))
+        assert len(files) == 3
+        for file in files:
+            least = NARROW_PAIRS if paper == "A5" and ".en-fa." in file.name else SMALLEST
+            assert min(sizes(file.read_bytes()) - {HEARD}) >= least
 
 
 def test_persian_letters_are_never_spread_and_its_emphasis_is_upright():

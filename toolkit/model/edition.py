@@ -135,13 +135,6 @@ class LocalChart:
         yield self.basis
         yield from (value.name for value in self.values if isinstance(value.name, LocalUnit))
 
-    def texts(self) -> Iterator[str]:
-        """Yield what is printed and no unit."""
-        yield self.note
-        for value in self.values:
-            yield from (value.text, value.evidence)
-            yield from () if isinstance(value.name, LocalUnit) else (value.name,)
-
 
 SectionKind = Literal[
     "points", "body", "people", "timeline", "figures", "chart", "uncertain", "terms", "sources", "assessment"
@@ -196,15 +189,6 @@ class SourceBox:
     masthead: LocalMasthead | None
     paragraphs: str
 
-    def values(self) -> Iterator[str]:
-        """Yield what is stated, and what the masthead prints."""
-        stated = (self.author, self.publisher, self.published, self.republisher, self.republished, self.paragraphs)
-        yield from filter(None, stated)
-        if self.masthead:
-            yield from (name for _, name in (*self.masthead.names, *self.masthead.departments))
-            yield from filter(None, (self.masthead.website, self.masthead.email))
-            yield from (half for line in (self.masthead.verse.lines if self.masthead.verse else ()) for half in line)
-
 
 @dataclass(frozen=True)
 class IssueBlock:
@@ -216,10 +200,6 @@ class IssueBlock:
     prepared_by: LocalUnit | None
     contact: str | None
     status: Literal["draft", "final"] | None
-
-    def values(self) -> Iterator[str]:
-        """Yield what is filled in and no unit."""
-        yield from filter(None, (self.reference, self.date, self.contact))
 
 
 @dataclass(frozen=True)
@@ -253,20 +233,6 @@ class Edition:
             if unit.note:
                 yield unit.note
 
-    def values(self) -> Iterator[str]:
-        """Yield what is printed besides the texts of units: names, dates, figures, evidence, what is known."""
-        yield from (self.house, self.address, self.revised)
-        yield from self.source.values()
-        yield from self.issue.values() if self.issue else ()
-        for section in self.sections:
-            for row in section.rows:
-                yield from (row.key, row.label, row.beside)
-            if section.axis:
-                yield section.axis.note
-            yield from section.chart.texts() if section.chart else ()
-        headings = {self.title.id, *(section.heading.id for section in self.sections if section.heading)}
-        yield from (unit.evidence for unit in self.units() if unit.id not in headings)  # headings print none
-
     def figures(self) -> Iterator[Figure]:
         """Yield what is drawn, in the order of print."""
         for section in self.sections:
@@ -274,15 +240,15 @@ class Edition:
             yield from () if section.chart is None else (section.chart.figure,)
 
     def _bearers(self) -> Iterator[LocalUnit]:
-        if self.issue:
-            yield from filter(None, (self.issue.recipient, self.issue.prepared_by))
         yield self.title
         if self.standfirst:
             yield self.standfirst
-        if self.source.title:
-            yield self.source.title
+        if self.issue:
+            yield from filter(None, (self.issue.recipient, self.issue.prepared_by))
         if self.source.masthead and self.source.masthead.verse and self.source.masthead.verse.note:
             yield self.source.masthead.verse.note
+        if self.source.title:
+            yield self.source.title
         for section in self.sections:
             if section.heading:
                 yield section.heading

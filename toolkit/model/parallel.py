@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from toolkit.model.edition import Edition, IssueBlock, LocalSection, LocalUnit
+from toolkit.model.edition import Edition, LocalSection, LocalUnit
 from toolkit.model.figure import Figure, joined
 
 
@@ -33,20 +33,9 @@ class ParallelEdition:
         yield from self.english.units()
         yield from self.persian.units()
 
-    def values(self) -> Iterator[str]:
-        """Yield what is printed besides the texts of units; what both languages share is printed once."""
-        yield from self.english.values()
-        own = replace(self.persian, source=replace(self.persian.source, masthead=None), issue=_own(self.persian.issue))
-        yield from own.values()
-
     def figures(self) -> Iterator[Figure]:
         """Yield what is drawn, once for both languages."""
         yield from map(joined, self.english.figures(), self.persian.figures())
 
 
 AnyEdition = Edition | ParallelEdition
-
-
-def _own(issue: IssueBlock | None) -> IssueBlock | None:
-    """Return the issue block without the lines that say the same in both languages."""
-    return replace(issue, reference=None, contact=None) if issue else None

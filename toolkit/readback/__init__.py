@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import Code
 
 Key = tuple[Code, str]
 """Language and id of a unit: a bilingual file carries each id twice."""
+Piece = tuple[Key | None, str]
+"""A piece of text and the unit that it belongs to, None: to none. A line end outside of units parts blocks."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a file says: its pieces in the order of reading, and each character that is seen, in any order.
+
+    ``everything`` ends with the alternatives of figures. ``is_exact`` tells whether every character of a text is drawn
+    once, half-spaces and brackets among them.
+    """
+
+    pieces: tuple[Piece, ...]
+    everything: str
+    is_exact: bool = True
+
+    def units(self) -> dict[Key, str]:
+        """Return the text of each unit in the order in which they begin; the parts of one are joined."""
+        found: dict[Key, str] = {}
+        for unit, text in self.pieces:
+            if unit:
+                found[unit] = found.get(unit, "") + text
+        return found
 
 
 def by_id(units: Mapping[Key, str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -26,6 +27,11 @@ def characters(text: str, *, exact: bool = True) -> Counter[str]:
             _MIRRORED.get(character, character) for character in decomposed if character != _HALF_SPACE
         )
     return Counter(character for character in decomposed if character == _HALF_SPACE or not _is_unseen(character))
+
+
+def numbers(text: str) -> list[str]:
+    """Return the runs of digits in a text, sorted; either direction draws each from the left (UAX #9, EN and AN)."""
+    return sorted(re.findall(r"\d+", text))
 
 
 def _is_unseen(character: str) -> bool:

@@ -1,55 +1,47 @@
-"""Comparison: the text that a finished file carries against the text of its edition, unit by unit, value by value."""
+"""Comparison: the text that a finished file carries against its edition: each unit, each value, and their order."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.model.parallel import AnyEdition
-from toolkit.readback import Key, docx, pdf
+from toolkit.model.reading import readings, values
+from toolkit.readback import Contents, Key, docx, pdf
 from toolkit.readback.characters import characters
+from toolkit.readback.sequence import first_fault
 
-
-@dataclass(frozen=True)
-class _Reader:
-    """How a format is read: its units, all its characters, and whether it has each of them."""
-
-    units: Callable[[bytes], Mapping[Key, str]]
-    everything: Callable[[bytes], str]
-    is_exact: Callable[[bytes], bool]
-
-
-_READERS: Mapping[str, _Reader] = {
-    "pdf": _Reader(pdf.read_units, pdf.read_all, pdf.is_exact),
-    "docx": _Reader(docx.read_units, docx.read_all, lambda _: True),
-}
+_READERS: Mapping[str, Callable[[bytes], Contents]] = {"pdf": pdf.read_contents, "docx": docx.read_contents}
 
 
 def compare(edition: AnyEdition, format_name: str, data: bytes) -> int:
     """Compare a finished file with its edition and return the number of units compared.
 
-    Raises ReadBackMismatch where a unit is missing, differs, or stands there without being in the edition; and
-    where names, dates, figures or evidence were lost, whose characters are counted over the whole file.
+    Raises ReadBackMismatch where a unit is missing, differs, or stands there without being in the edition; where a
+    name, a date, a figure or evidence is not read in its place; and where the file draws fewer characters than those
+    have. A file that another release of the engine drew has no text of values, so only their characters are counted.
     """
-    reader = _READERS[format_name]
-    found = reader.units(data)
+    contents = _READERS[format_name](data)
+    found = contents.units()
     wanted = {(unit.language.code, unit.id): unit.plain for unit in edition.units()}
     wrong = [unit for unit, text in wanted.items() if found.get(unit) != text]
     wrong += sorted(found.keys() - wanted.keys())
     if wrong or not wanted:
         raise ReadBackMismatch(_told(edition, format_name, wrong, wanted, found))
-    if lost := _lost(edition, reader.everything(data), exact=reader.is_exact(data)):
+    if contents.is_exact and (fault := first_fault(readings(edition), contents.pieces)):
+        raise ReadBackMismatch(f"{_name(edition, format_name)}: {fault}")
+    if lost := _lost(edition, contents):
         shown = "".join(sorted(lost.elements()))[:40]
         raise ReadBackMismatch(f"{_name(edition, format_name)}: {lost.total()} characters are missing: {shown!r}")
     return len(wanted)
 
 
-def _lost(edition: AnyEdition, text: str, *, exact: bool) -> Counter[str]:
+def _lost(edition: AnyEdition, contents: Contents) -> Counter[str]:
     """Return the characters of units and values that the file has fewer of."""
-    printed = [unit.plain for unit in edition.units()] + list(edition.values())
-    return characters("".join(printed), exact=exact) - characters(text, exact=exact)
+    printed = [unit.plain for unit in edition.units()] + list(values(edition))
+    exact = contents.is_exact
+    return characters("".join(printed), exact=exact) - characters(contents.everything, exact=exact)
 
 
 def _told(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -12,9 +11,10 @@ from lxml import etree
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import LANGUAGES
-from toolkit.readback import Key, by_id
+from toolkit.readback import Contents, Key, Piece, by_id
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _BOOKMARK = re.compile(rf"_cid(?P<part>\d*)_(?P<code>{'|'.join(LANGUAGES)})_(?P<unit>[a-z][a-z0-9_]*)")
 _BIDI_CONTROLS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _STORIES = ("word/document.xml", "word/footnotes.xml")
@@ -35,39 +35,50 @@ def read(data: bytes) -> dict[str, str]:
 
 
 def read_units(data: bytes) -> dict[Key, str]:
-    """Return the text of each unit by its language and id, without bidi controls and without marks of footnotes.
+    """Return the text of each unit by its language and id; see ``read_contents``."""
+    return read_contents(data).units()
+
+
+def read_all(data: bytes) -> str:
+    """Return every character of the body and of its footnotes, without bidi controls; then what pictures show."""
+    return read_contents(data).everything
+
+
+def read_contents(data: bytes) -> Contents:
+    """Return what the body says, each footnote where its mark stands, without bidi controls and the marks themselves.
 
     Text that a reviewer has deleted with changes tracked is not part of it; a paragraph that ends inside a unit
     is a line end; a unit that stands in parts is joined. Raises ReadBackMismatch where two bookmarks claim the
     same unit, or the same part of it, or one is never closed.
     """
-    units: defaultdict[Key, dict[int, str]] = defaultdict(dict)
-    with ZipFile(BytesIO(data)) as archive:
-        names = set(archive.namelist())
-        for story in _STORIES:
-            if story in names:
-                for unit, part, text in _story(archive.read(story)):
-                    if part in units[unit]:
-                        raise ReadBackMismatch(f"two bookmarks of the Word file claim the unit {unit[1]!r}")
-                    units[unit][part] = text
-    return {unit: "".join(text for _, text in sorted(parts.items())) for unit, parts in units.items()}
-
-
-def read_all(data: bytes) -> str:
-    """Return every character of the body and of its footnotes, without bidi controls."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     with ZipFile(BytesIO(data)) as archive:
         names = set(archive.namelist())
         roots = [etree.fromstring(archive.read(story), parser) for story in _STORIES if story in names]
-    texts = (element.text or "" for root in roots for element in _standing(root) if element.tag == f"{_W}t")
-    return "".join(texts).translate(_BIDI_CONTROLS)
+    notes = {note.get(f"{_W}id", ""): note for root in roots[1:] for note in root.iter(f"{_W}footnote")}
+    standing = [element for root in roots for element in _standing(root)]
+    texts = [element.text or "" for element in standing if element.tag == f"{_W}t"]
+    texts += [element.get("descr", "") for element in standing if element.tag == _PICTURE]
+    return Contents(_once(_story(roots[0], notes)), "".join(texts).translate(_BIDI_CONTROLS))
 
 
-def _story(data: bytes) -> Iterator[tuple[Key, int, str]]:
-    """Yield the units of a part of the package, or their parts, in the order in which they end."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+def _once(story: Iterator[tuple[int, Piece]]) -> tuple[Piece, ...]:
+    """Return the pieces of a story; two that claim to be the same part of a unit raise ReadBackMismatch."""
+    pieces: list[Piece] = []
+    seen: set[tuple[Key, int]] = set()
+    for part, (unit, text) in story:
+        if unit and (unit, part) in seen:
+            raise ReadBackMismatch(f"two bookmarks of the Word file claim the unit {unit[1]!r}")
+        if unit:
+            seen.add((unit, part))
+        pieces.append((unit, text))
+    return tuple(pieces)
+
+
+def _story(root: etree._Element, notes: Mapping[str, etree._Element]) -> Iterator[tuple[int, Piece]]:
+    """Yield the pieces of the body or of a note, units where they end, with the number of the part of the unit."""
     collected: dict[str, tuple[re.Match[str], list[str]]] = {}
-    for element in _standing(etree.fromstring(data, parser)):
+    for element in _standing(root):
         mark = element.get(f"{_W}id", "")
         if element.tag == f"{_W}bookmarkStart":
             if matched := _BOOKMARK.fullmatch(element.get(f"{_W}name", "")):
@@ -77,7 +88,11 @@ def _story(data: bytes) -> Iterator[tuple[Key, int, str]]:
                 name, texts = collected.pop(mark)
                 code = next(code for code in LANGUAGES if code == name["code"])
                 text = "".join(texts).removesuffix("\n").translate(_BIDI_CONTROLS)
-                yield (code, name["unit"]), int(name["part"] or 1), text
+                yield int(name["part"] or 1), ((code, name["unit"]), text)
+        elif element.tag == f"{_W}footnoteReference" and mark in notes:
+            yield from _story(notes[mark], {})
+        elif not collected:
+            yield 0, (None, _character(element).translate(_BIDI_CONTROLS))
         else:
             for _, texts in collected.values():
                 texts.append(_character(element))
@@ -108,6 +123,8 @@ def _character(element: etree._Element) -> str:
         return element.text or ""
     if element.tag == f"{_W}p":
         return "\n"
+    if element.tag == _PICTURE:
+        return f"\n{element.get('descr', '')}\n"
     if element.tag == f"{_W}sym":
         return chr(int(element.get(f"{_W}char", ""), 16))
     return _SINGLE.get(str(element.tag), "")

@@ -16,14 +16,17 @@ from pikepdf import Array, ContentStreamInstruction, Dictionary, Object, Page, P
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import code_of
-from toolkit.readback import Key, by_id
-from toolkit.readback.characters import characters
+from toolkit.readback import Contents, Key, Piece, by_id
+from toolkit.readback.characters import characters, numbers
 
 _CHARACTER_BY_CHARACTER = "WeasyPrint 70."
 """The engine that toolkit.writers.pdf.text_layer makes draw every character; another one draws as it likes."""
 
 Pieces = Mapping[tuple[int, int], str]
 """The text of marked content by object number of the page and marked-content id."""
+_INLINE = frozenset({"/Span", "/Link", "/Quote", "/Em", "/Strong"})
+_MARKS = frozenset({"/Lbl", "/Reference"})
+"""Elements of bullets, of the numbers of notes and of their calls."""
 
 
 def read(data: bytes, *, drawn: bool = False) -> dict[str, str]:
@@ -32,13 +35,17 @@ def read(data: bytes, *, drawn: bool = False) -> dict[str, str]:
 
 
 def read_units(data: bytes, *, drawn: bool = False) -> dict[Key, str]:
-    """Return the text of each unit by its language and id, in the order of the tag tree; its parts are joined.
+    """Return the text of each unit by its language and id, in the order of the tag tree; see ``read_contents``."""
+    return read_contents(data, drawn=drawn).units()
+
+
+def read_contents(data: bytes, *, drawn: bool = False) -> Contents:
+    """Return what the file says, in the order of the tag tree; marks of lists and of notes are no text.
 
     ``drawn`` asks for the characters of the glyphs alone, in the order of drawing (visual order, for Persian); so
     does an element without /ActualText. Raises ReadBackMismatch where /ActualText says other characters than are
-    drawn, and where a unit is in no language of ours.
+    drawn, or other numbers, and where a unit is in no language of ours.
     """
-    units: defaultdict[Key, str] = defaultdict(str)
     with Pdf.open(BytesIO(data)) as document:
         pieces = {
             (int(page.objgen[0]), number): text
@@ -46,28 +53,15 @@ def read_units(data: bytes, *, drawn: bool = False) -> dict[Key, str]:
             for number, text in marked_content(page).items()
         }
         walk = _Walk(pieces, drawn=drawn, exact=_is_exact(document))
-        for unit, text in walk.texts(document.Root.StructTreeRoot, _Place(None, str(document.Root.get("/Lang", "")))):
-            if unit:  # else it stands beside the units
-                units[unit] += text
-    return dict(units)
-
-
-def read_all(data: bytes) -> str:
-    """Return every character of the document's marked content, in the order of drawing."""
-    with Pdf.open(BytesIO(data)) as document:
-        return "".join(text for page in document.pages for text in marked_content(page).values())
+        root = document.Root.StructTreeRoot
+        read = tuple(walk.texts(root, _Place(None, str(document.Root.get("/Lang", "")))))
+        return Contents(read, "".join([*pieces.values(), *_alternatives(root)]), walk.exact)
 
 
 def count_pages(data: bytes) -> int:
     """Return the number of pages."""
     with Pdf.open(BytesIO(data)) as document:
         return len(document.pages)
-
-
-def is_exact(data: bytes) -> bool:
-    """Tell whether every character of a text is drawn once, half-spaces and brackets among them."""
-    with Pdf.open(BytesIO(data)) as document:
-        return _is_exact(document)
 
 
 def _is_exact(document: Pdf) -> bool:
@@ -105,14 +99,27 @@ class _Walk:
     drawn: bool
     exact: bool
 
-    def texts(self, element: Object, place: _Place) -> Iterator[tuple[Key | None, str]]:
-        """Yield the texts below a structure element, each with the unit it belongs to; None: to none."""
+    def texts(self, element: Object, place: _Place) -> Iterator[Piece]:
+        """Yield the pieces below a structure element, line ends around what is a block."""
         place = place.inside(element)
+        kind = str(element.get("/S", ""))
+        if kind in _MARKS:
+            return
+        is_block = kind not in _INLINE and place.unit is None
+        if is_block:
+            yield None, "\n"
+        yield from self._inside(element, place)
+        if is_block:
+            yield None, "\n"
+
+    def _inside(self, element: Object, place: _Place) -> Iterator[Piece]:
         if not self.drawn and "/ActualText" in element:
             yield place.unit, self._believed(element, place)
             return
-        kids = element.get("/K", Array())
-        for kid in [*kids] if isinstance(kids, Array) else [kids]:
+        if element.get("/S") == "/Figure" and not self.drawn:
+            yield None, str(element.get("/Alt", ""))
+            return
+        for kid in _kids(element):
             if isinstance(kid, Dictionary):
                 yield from self.texts(kid, place)
             elif isinstance(kid, int):
@@ -121,10 +128,25 @@ class _Walk:
     def _believed(self, element: Object, place: _Place) -> str:
         """Return the /ActualText of an element after comparing it with what is drawn below."""
         text = str(element.ActualText)
-        drawn = "".join(piece for _, piece in replace(self, drawn=True).texts(element, place))
-        if characters(text, exact=self.exact) != characters(drawn, exact=self.exact):
+        pieces = [piece for _, piece in replace(self, drawn=True).texts(element, place)]
+        drawn = "".join(pieces)
+        is_same = characters(text, exact=self.exact) == characters(drawn, exact=self.exact)
+        if not is_same or (self.exact and numbers(text) != numbers("\n".join(pieces))):
             raise ReadBackMismatch(f"the PDF says {text!r} of {place.unit or 'a label'} where {drawn!r} is drawn")
         return text
+
+
+def _kids(element: Object) -> list[Object]:
+    kids = element.get("/K", Array())
+    return [*kids] if isinstance(kids, Array) else [kids]
+
+
+def _alternatives(element: Object) -> Iterator[str]:
+    if element.get("/S") == "/Figure":
+        yield str(element.get("/Alt", ""))
+    for kid in _kids(element):
+        if isinstance(kid, Dictionary):
+            yield from _alternatives(kid)
 
 
 def marked_content(page: Page) -> dict[int, str]:

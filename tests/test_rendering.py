@@ -84,7 +84,7 @@ def test_file_that_lost_a_figure_is_refused(format_name: str):
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode != 0
-    assert "۷' is missing or out of place" in done.stderr
+    assert "'۵۷ بازار مرزی' is missing or out of place" in done.stderr
 
 
 def test_mismatch_keeps_its_next_step_between_processes():

@@ -69,7 +69,7 @@ def produce(task: Task) -> Product:
 
     loose: list[LooseLine] = []
     with limited(f"{task.edition.slug} {task.edition.code} {task.format}"):
-        drawings = draw(task.edition, font_set, task.options.paper)
+        drawings = draw(task.edition, font_set, task.options)
         setting = Setting(task.templates, font_set, task.options, drawings, task.source, loose.append)
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)

@@ -281,3 +281,8 @@ def test_figures_stand_on_facing_pages(project: Path):
     assert (done.code, json.loads(done.out)["findings"]) == (0, []), done.out + done.err
     with pikepdf.open(project / "build/water/water.en-fa.facing.pdf") as pdf:
         assert len(pdf.pages) == 3
+    told = alternatives_of_pdf(project / "build/water/water.en-fa.facing.pdf")
+    assert len(told) == 6
+    assert told == [
+        alternative for code in ("en", "fa") for alternative in alternatives_of_pdf(artifact(project, code, "pdf"))
+    ]

@@ -8,18 +8,31 @@ from toolkit.figures import Drawing
 from toolkit.fonts import FontSet
 from toolkit.model.figure import Figure, TimeAxis
 from toolkit.model.parallel import AnyEdition, ParallelEdition
-from toolkit.writers import Paper
+from toolkit.writers import Options, Paper
 
 _COLUMN: Mapping[Paper, float] = {"A4": 148.0, "Letter": 153.0, "A5": 88.0}
 """Millimetres of the wide column of print.css, which fits what is drawn to its place to a hair."""
 _PAGE: Mapping[Paper, float] = {"A4": 182.0, "Letter": 188.0, "A5": 120.0}
 """Millimetres of the text of a page, which a drawing of both languages spans."""
+_AXIS: Mapping[Paper, float] = {"A4": 37.0, "Letter": 37.0, "A5": 0.0}
+"""Millimetres beside a chart of facing pages, where its heading stands."""
 
 
-def draw(edition: AnyEdition, fonts: FontSet, paper: Paper) -> dict[str, Drawing]:
-    """Return the drawings of an edition by the ids of its figures."""
-    widths = _PAGE if isinstance(edition, ParallelEdition) else _COLUMN
-    return {figure.id: _drawing(figure, fonts, widths[paper]) for figure in edition.figures()}
+def draw(edition: AnyEdition, fonts: FontSet, options: Options) -> dict[str, Drawing]:
+    """Return the drawings of an edition by the ids of its figures; facing pages have theirs by id and language."""
+    if not isinstance(edition, ParallelEdition):
+        return {figure.id: _drawing(figure, fonts, _COLUMN[options.paper]) for figure in edition.figures()}
+    if options.layout == "rows":
+        return {figure.id: _drawing(figure, fonts, _PAGE[options.paper]) for figure in edition.figures()}
+    return {
+        f"{figure.id}.{one.language.code}": _drawing(figure, fonts, _facing_width(figure, options.paper))
+        for one in (edition.english, edition.persian)
+        for figure in one.figures()
+    }
+
+
+def _facing_width(figure: Figure, paper: Paper) -> float:
+    return _PAGE[paper] - (0 if isinstance(figure, TimeAxis) else _AXIS[paper])
 
 
 def _drawing(figure: Figure, fonts: FontSet, width: float) -> Drawing:

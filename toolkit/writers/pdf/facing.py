@@ -169,6 +169,8 @@ def _section(block: _Block, code: Code) -> Element:
     section.set("data-kind", block.section.get("data-kind", ""))
     if block.is_first:
         section.extend(_alone(child, code) for child in block.section if child.tag in ("h2", "figure"))
+        for picture in section.iter("img"):
+            _say_alone(picture, code)
         for heading in section.findall("h2"):
             heading.set("data-heading-of", str(block.number))
         if any(len("".join(side.itertext())) > _LONG_HEADING for side in block.section.findall("h2/span")):
@@ -176,6 +178,12 @@ def _section(block: _Block, code: Code) -> Element:
     else:
         section.set("data-goes-on", "")
     return section
+
+
+def _say_alone(picture: Element, code: Code) -> None:
+    """Let a picture of both languages be that of one, in its words, its direction and its description."""
+    picture.set("src", f"{picture.get('src', '').removesuffix('.svg')}.{code}.svg")
+    picture.set("alt", picture.get(f"data-alt-{code}", ""))
 
 
 def _row(block: _Block, code: Code, pad: float) -> Element:

@@ -14,8 +14,10 @@ import pikepdf
 import pytest
 from lxml import etree
 from PIL import Image
+from pypdfium2 import PdfDocument
 
 from tests.acceptance.command import briefs
+from tests.writers.pdf.structure import glyphs
 from tests.writers.pdf.verapdf import validate
 from toolkit.programs import BY_NAME, find
 from toolkit.readback import docx
@@ -286,3 +288,8 @@ def test_figures_stand_on_facing_pages(project: Path):
     assert told == [
         alternative for code in ("en", "fa") for alternative in alternatives_of_pdf(artifact(project, code, "pdf"))
     ]
+    for page in list(PdfDocument(project / "build/water/water.en-fa.facing.pdf"))[1:]:
+        boxes = [box for character, box in glyphs(page) if character.strip()]
+        assert len(boxes) > 100
+        assert min(box[0] for box in boxes) > 13.5 * 72 / 25.4  # the numbers of events stand inside the type area
+        assert max(box[2] for box in boxes) < page.get_width() - 13.5 * 72 / 25.4

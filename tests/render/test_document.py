@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from jinja2 import UndefinedError
 from lxml import html
 
 from tests.projects import SLUG, change, make_project, write
 from toolkit.language import LANGUAGES
+from toolkit.model.edition import Text
 from toolkit.project import shipped
 from toolkit.render.document import render
 from toolkit.work import Order, inspect, plan
@@ -65,6 +69,26 @@ def test_an_unreviewed_translation_says_so(project):
     assert "has not yet been reviewed" not in render(edition_of(project, "en"), TEMPLATES)
     tree = html.document_fromstring(render(edition_of(project, "fa"), TEMPLATES))
     assert len(tree.xpath("//*[@class='notice']")) == 1
+
+
+@pytest.mark.parametrize("title", ["Water and power: " * 20, "Canal" * 40])
+def test_a_long_title_is_shortened_in_the_running_head(project, title):
+    edition = edition_of(project, "en")
+    long = replace(edition, title=replace(edition.title, spans=(Text(title.strip()),)))
+    tree = html.document_fromstring(render(long, TEMPLATES))
+    head = tree.xpath("string(//*[@class='running-head'])")
+    assert 70 < len(head) <= 95
+    assert re.search(r"\w…$", head)
+    assert title.strip() in tree.xpath("string(//h1)")
+    told = html.document_fromstring(render(edition, TEMPLATES)).xpath("string(//*[@class='running-head'])")
+    assert told.endswith(edition.title.plain)
+
+
+def test_a_short_list_of_paragraphs_says_so(project):
+    tree = html.document_fromstring(render(edition_of(project, "fa"), TEMPLATES))
+    lists = tree.xpath("//*[@class='evidence']")
+    assert lists
+    assert [it.text_content() for it in lists if (len(it.text_content()) <= 14) != ("data-short" in it.attrib)] == []
 
 
 def test_a_section_without_units_vanishes(project):

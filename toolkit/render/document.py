@@ -24,6 +24,9 @@ _PAGE = {
     "page_count": Markup('<span class="page-count"></span>'),
 }
 
+_OPEN_ENDS = " \u00a0\u200c:;,.،؛–—-("
+"""Characters that no ellipsis follows."""
+
 
 def render(edition: AnyEdition, templates: tuple[Path, ...]) -> str:
     """Return the HTML document of an edition; ``templates`` are searched in order, the project's own first.
@@ -46,6 +49,7 @@ def _environment(templates: tuple[Path, ...]) -> Environment:
     environment = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
     environment.filters["isolated"] = _isolated
     environment.filters["grouped"] = _grouped
+    environment.filters["shortened"] = _shortened
     environment.filters["parts"] = lambda units: parts(*units)
     environment.filters["zip"] = lambda first, second: zip(first, second, strict=True)
     return environment
@@ -56,6 +60,14 @@ def _isolated(context: Context, value: LocalUnit | str, language: Language | Non
     if isinstance(value, LocalUnit):
         return isolated(value.spans, value.language)
     return isolated((Text(value),), language or context["edition"].language)
+
+
+def _shortened(text: str, length: int) -> str:
+    """Return a text of so many characters at most for a running head, ended after a word where it is longer."""
+    if len(text) <= length:
+        return text
+    words = text[:length].rpartition(" ")[0] or text[: length - 1]
+    return f"{words.rstrip(_OPEN_ENDS)}…"
 
 
 def _grouped(blocks: Iterable[LocalBlock]) -> list[list[LocalBlock]]:

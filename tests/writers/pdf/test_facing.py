@@ -13,6 +13,7 @@ from pypdfium2 import PdfDocument
 from tests.writers.pdf.documents import setting
 from tests.writers.pdf.structure import Tree, glyphs
 from tests.writers.pdf.test_parallel import body, parallel
+from tests.writers.pdf.test_parallel import made as rows_of
 from toolkit.errors import NoRoom
 from toolkit.model.edition import LocalBlock, LocalUnit, Text
 from toolkit.model.parallel import ParallelEdition
@@ -76,6 +77,13 @@ def test_a_page_has_the_head_and_the_number_of_its_language():
         foot = page.get_textpage().get_text_bounded(0, 0, page.get_width(), 14 * MILLIMETRE)
         assert word in foot
         assert ("Page" in foot) == (number == 1)
+
+
+def test_viewers_show_two_pages_with_the_first_on_the_right():
+    with pikepdf.open(BytesIO(made(12))) as file:
+        assert file.Root.PageLayout == "/TwoPageRight"
+    with pikepdf.open(BytesIO(rows_of(12))) as file:
+        assert "/PageLayout" not in file.Root
 
 
 def test_lists_and_tables_stay_what_they_are():

@@ -141,13 +141,22 @@ def _spreads(blocks: Sequence[_Block], tall: Sequence[float], room: float) -> It
     spread: list[_Block] = []
     filled = 0.0
     for block in blocks:
-        if spread and filled + tall[block.number] > room:
+        if spread and filled + _reach(block, blocks, tall, room) > room:
             yield spread
             spread, filled = [], 0.0
         spread.append(block)
         filled += tall[block.number]
     if spread:
         yield spread
+
+
+def _reach(block: _Block, blocks: Sequence[_Block], tall: Sequence[float], room: float) -> float:
+    """Return the height that must be free where a block begins: a chart's first one brings all of its values."""
+    if block.is_first and block.section.get("data-kind") == "chart":
+        whole = sum(tall[other.number] for other in blocks if other.section is block.section)
+        if whole <= room:
+            return whole
+    return tall[block.number]
 
 
 def _page(code: Code, blocks: Sequence[_Block], pads: Pads) -> Element:
@@ -166,7 +175,9 @@ def _page(code: Code, blocks: Sequence[_Block], pads: Pads) -> Element:
 def _section(block: _Block, code: Code) -> Element:
     """Return a section without rows, or what goes on of one that began before."""
     section = Element("section", {"class": "one", "data-block": str(block.number)})
-    section.set("data-kind", block.section.get("data-kind", ""))
+    for name in ("data-kind", "data-drawn"):
+        if (value := block.section.get(name)) is not None:
+            section.set(name, value)
     if block.is_first:
         section.extend(_alone(child, code) for child in block.section if child.tag in ("h2", "figure"))
         for picture in section.iter("img"):
@@ -195,8 +206,9 @@ def _row(block: _Block, code: Code, pad: float) -> Element:
             note.set("data-block-of", str(block.number))
     if len(row) > 1:
         _put_label_first(row)
+        end = "0.7mm" if row.get("data-last") is not None else "0mm"
         for cell in row:
-            cell.set("style", f"padding-block-end: calc(0.7mm + {pad:.3f}px)")
+            cell.set("style", f"padding-block-end: calc({end} + {pad:.3f}px)")
         return row
     (cell,) = row
     cell.attrib.update(row.attrib)

@@ -28,6 +28,7 @@ def finish(document: Any, pdf: Any) -> None:
     describe_links(tree)
     write_artifacts(tree)
     _read_from_the_right(document, pdf)
+    _open_as_spreads(document, pdf)
 
 
 def finish_for_archive(document: Any, pdf: Any) -> None:
@@ -42,3 +43,10 @@ def _read_from_the_right(document: Any, pdf: Any) -> None:
     root = document.pages[0]._page_box
     if root.style["direction"] == "rtl":
         pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())["Direction"] = "/R2L"
+
+
+def _open_as_spreads(document: Any, pdf: Any) -> None:
+    """Let viewers show facing pages side by side, the first one on the right (ISO 32000-1, table 28)."""
+    root = next(box for box in document.pages[0]._page_box.descendants() if box.element_tag == "html")
+    if root.element.get("data-layout") == "facing":
+        pdf.catalog["PageLayout"] = "/TwoPageRight"

@@ -31,16 +31,15 @@ def readings(edition: AnyEdition) -> tuple[Readings, ...]:
 
 
 def _side_by_side(edition: ParallelEdition, labels: Literal["beginning", "end"]) -> Readings:
-    """Return what is read of both languages; on facing pages each has the figures with all that they say."""
-    both = _alternatives(edition)
-    one, two = (_alternatives(own) if labels == "end" else both for own in (edition.english, edition.persian))
+    """Return what is read of both languages; a figure that stands once speaks of both, one after the other."""
+    one, two = (_alternatives(own) for own in (edition.english, edition.persian))
     return (
         _Side(edition.english, one, "first").reading(),
         _Side(edition.persian, two, "second", labels).reading(),
     )
 
 
-def _alternatives(edition: AnyEdition) -> tuple[str, ...]:
+def _alternatives(edition: Edition) -> tuple[str, ...]:
     return tuple(figure.alternative for figure in edition.figures())
 
 

@@ -23,6 +23,13 @@ pytestmark = pytest.mark.acceptance
 SLUGS = ("islamic-emirate-tajikistan", "taliban-tajikistan-outlook")
 FILES = ("en.pdf", "en.docx", "fa.pdf", "fa.docx", "en-fa.pdf")
 MOST_PAGES = dict(zip(SLUGS, (2, 4), strict=True))
+ELSEWHERE = {
+    "TZ": "Asia/Kabul",
+    "LC_ALL": "C",
+    "LANG": "fa_IR.UTF-8",
+    "PYTHONHASHSEED": "77",
+    "SOURCE_DATE_EPOCH": "1",
+}
 
 
 @pytest.fixture(scope="module")
@@ -86,16 +93,26 @@ def test_second_build_makes_nothing_anew(first: Done, output: Path):
 @pytest.mark.slow
 def test_bytes_do_not_depend_on_zone_locale_or_hash_seed(first: Done, output: Path, tmp_path: Path):
     assert first.code == 0
-    environment = {
-        "TZ": "Asia/Kabul",
-        "LC_ALL": "C",
-        "LANG": "fa_IR.UTF-8",
-        "PYTHONHASHSEED": "77",
-        "SOURCE_DATE_EPOCH": "1",
-    }
-    assert briefs("build", "--output", tmp_path, **environment).code == 0
+    assert briefs("build", "--output", tmp_path, **ELSEWHERE).code == 0
     assert len(digests(tmp_path)) == len(SLUGS) * len(FILES)
     assert digests(tmp_path) == digests(output)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "asked",
+    [("--paper", "Letter"), ("--paper", "A5"), ("--profile", "print"), ("--edition", "en-fa", "--layout", "facing")],
+)
+def test_other_kinds_are_built_without_a_word_and_alike_everywhere(asked: str, tmp_path: Path):
+    made = []
+    for name, environment in (("here", {}), ("there", ELSEWHERE)):
+        done = briefs("build", *asked.split(), "--format", "pdf", "--output", tmp_path / name, "--json", **environment)
+        told = json.loads(done.out)
+        assert (done.code, told["findings"]) == (0, [])
+        assert not any(row["loose_lines"] for row in told["artifacts"])
+        made.append(digests(tmp_path / name))
+    assert len(made[0]) == len(SLUGS) * (1 if "facing" in asked else 3)
+    assert made[0] == made[1]
 
 
 def test_every_unit_reads_back_from_every_file(first: Done, output: Path):

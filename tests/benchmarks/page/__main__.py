@@ -54,7 +54,7 @@ def laid_out(task: Any) -> Any:
         return found[0]
 
     font_set = fonts.load(task.fonts)
-    drawings = draw(task.edition, font_set, task.options.paper)
+    drawings = draw(task.edition, font_set, task.options)
     HTML.render = kept
     try:
         engine.write(render(task.edition, task.templates), Setting(task.templates, font_set, task.options, drawings))

@@ -35,7 +35,8 @@ def run(all_: bool, yes: bool, arguments: tuple[str, ...]) -> int:
     workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
     selection = () if all_ else ("-m", "not slow")
     # -P, as the launcher has it: the tests import the toolkit of this checkout, whatever folder they start in.
-    command = [sys.executable, "-P", "-m", "pytest", "-n", workers, *selection, *arguments]
+    # Idle workers take from busy ones: the longest tests lie side by side, and would come to one worker.
+    command = [sys.executable, "-P", "-m", "pytest", "-n", workers, "--dist", "worksteal", *selection, *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 from toolkit.build import Work, process_pool
@@ -25,11 +26,10 @@ def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding
     What is missing or stale is not read; a file whose brief is gone is a warning. The reading is done by worker
     processes.
     """
-    wanted = {item.path: item for item in list_work(inspection, order)}
-    items = [*wanted.values(), *(item for item in _others(inspection, order) if item.path not in wanted)]
+    items = {item.path: item for item in (*_others(inspection, order), *list_work(inspection, order))}
     record = Record(order.output)
     findings, fresh = [], []
-    for item in items:
+    for item in items.values():
         fault = _fault(item, record)
         findings += [fault] if fault else []
         fresh += [] if fault else [item]
@@ -40,14 +40,11 @@ def _others(inspection: Inspection, order: Order) -> Iterator[Work]:
     """Yield the artifacts of other papers, profiles and layouts that are there."""
     names = [path.name for path in order.output.glob("*/*.*")]
     plain = {"screen", "rows", inspection.library.house.style.paper}
-    for profile in PROFILES:
-        for paper in PAPERS:
-            for layout in LAYOUTS:
-                marks = {profile, paper, layout} - plain
-                if marks and any(all(f".{mark}." in name for mark in marks) for name in names):
-                    formats = formats_of(profile)
-                    other = replace(order, formats=formats, paper=paper, profile=profile, layout=layout)
-                    yield from (item for item in list_work(inspection, other) if item.path.exists())
+    for profile, paper, layout in product(PROFILES, PAPERS, LAYOUTS):
+        marks = {profile, paper, layout} - plain
+        if marks and any(all(f".{mark}." in name for mark in marks) for name in names):
+            other = replace(order, formats=formats_of(profile), paper=paper, profile=profile, layout=layout)
+            yield from (item for item in list_work(inspection, other) if item.path.exists())
 
 
 def _orphans(project: Project, record: Record) -> Iterator[Finding]:

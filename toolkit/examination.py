@@ -30,7 +30,7 @@ def examine(task: Task, path: Path) -> list[Doubt]:
     """
     with limited(f"reading {path.name}"), within_memory():
         doubts = list(_read(task, path.read_bytes()))
-    if _claims_standards(task):  # outside of the limits: it has its own, and Java asks for far more than it uses
+    if task.claims_standards:  # outside of the limits: it has its own, and Java asks for far more than it uses
         doubts += [Doubt(code, message, _REPORT) for code, message in validate(path)]
     return doubts
 
@@ -39,12 +39,8 @@ def _read(task: Task, data: bytes) -> Iterator[Doubt]:
     yield from _text_doubts(task, data)
     if task.format == "pdf":
         yield from _plain_doubts(task, data)
-    if _claims_standards(task):
+    if task.claims_standards:
         yield from _standard_doubts(data)
-
-
-def _claims_standards(task: Task) -> bool:
-    return (task.format, task.options.profile) == ("pdf", "screen")
 
 
 def _text_doubts(task: Task, data: bytes) -> Iterator[Doubt]:

@@ -37,6 +37,11 @@ class Task:
     options: Options = PLAIN
     source: SourceData | None = None
 
+    @property
+    def claims_standards(self) -> bool:
+        """Tell whether the artifact is to keep PDF/UA and PDF/A: a PDF for a press claims none."""
+        return (self.format, self.options.profile) == ("pdf", "screen")
+
 
 @dataclass(frozen=True)
 class Product:
@@ -73,7 +78,7 @@ def produce(task: Task) -> Product:
         setting = Setting(task.templates, font_set, task.options, drawings, task.source, loose.append)
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)
-        if (task.format, task.options.profile) == ("pdf", "screen"):
+        if task.claims_standards:
             _require_standards(f"{task.edition.slug} {task.edition.code}", data)
         return Product(data, count_pages(data) if task.format == "pdf" else None, units, tuple(loose))
 

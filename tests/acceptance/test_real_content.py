@@ -103,10 +103,10 @@ def test_bytes_do_not_depend_on_zone_locale_or_hash_seed(first: Done, output: Pa
     "asked",
     [("--paper", "Letter"), ("--paper", "A5"), ("--profile", "print"), ("--edition", "en-fa", "--layout", "facing")],
 )
-def test_other_kinds_are_built_without_a_word_and_alike_everywhere(asked: str, tmp_path: Path):
+def test_other_kinds_are_built_without_a_word_and_alike_everywhere(asked: tuple[str, ...], tmp_path: Path):
     made = []
     for name, environment in (("here", {}), ("there", ELSEWHERE)):
-        done = briefs("build", *asked.split(), "--format", "pdf", "--output", tmp_path / name, "--json", **environment)
+        done = briefs("build", *asked, "--format", "pdf", "--output", tmp_path / name, "--json", **environment)
         told = json.loads(done.out)
         assert (done.code, told["findings"]) == (0, [])
         assert not any(row["loose_lines"] for row in told["artifacts"])

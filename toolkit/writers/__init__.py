@@ -55,7 +55,7 @@ class LooseLine:
     space: float
 
 
-def _unheard(line: LooseLine) -> None:
+def _leave_untold(line: LooseLine) -> None:
     """Leave a loose line unreported."""
 
 
@@ -64,8 +64,8 @@ class Setting:
     """What a writer may read and obey besides the document.
 
     ``templates`` are the directories searched for style sheets, the project's own first; ``drawings`` are the figures
-    of the brief by their ids; ``source`` is what a PDF carries as its source, None: nothing. ``loose`` is told of every
-    line that justification has stretched beyond the limit; only a PDF has lines.
+    of the brief by their ids; ``source`` is what a PDF carries as its source, None: nothing. ``tell_loose_line`` is
+    called with every line that justification has stretched beyond the limit; only a PDF has lines.
     """
 
     templates: tuple[Path, ...]
@@ -73,7 +73,7 @@ class Setting:
     options: Options = PLAIN
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     source: SourceData | None = None
-    loose: Callable[[LooseLine], None] = _unheard
+    tell_loose_line: Callable[[LooseLine], None] = _leave_untold
 
 
 Writer = Callable[[str, Setting], bytes]

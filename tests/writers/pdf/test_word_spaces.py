@@ -23,7 +23,7 @@ SHEET = "<style>@page {{ margin: 10mm }} p {{ font: 10pt BriefFa; text-align: {a
 def told(html: str) -> tuple[list[LooseLine], bytes]:
     """Return what a document is reported for, and the document."""
     heard: list[LooseLine] = []
-    return heard, pdf.write(html, replace(setting(), loose=heard.append))
+    return heard, pdf.write(html, replace(setting(), tell_loose_line=heard.append))
 
 
 def paragraph(text: str, align: str, width: int) -> str:

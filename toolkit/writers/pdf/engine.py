@@ -65,7 +65,7 @@ def _pdf(html: str, setting: Setting, fetcher: Fetcher) -> bytes:
         facing.impose(document.etree_element, measure, setting.options.paper)
     laid_out = _laid_out(document, setting, fetcher)
     for line in loose_lines(laid_out):
-        setting.loose(line)
+        setting.tell_loose_line(line)
     if for_press:
         _take_links_out(laid_out)
     options = _options(setting) | {"attachments": attachments(setting.source)}

@@ -95,7 +95,7 @@ def test_a_number_with_its_word_is_found_in_pdfium_unless_runs_are_marked(run_ma
     assert bool(page.search("۴۶ درصد").get_next()) is found
 
 
-# A missing PyMuPDF is an error, which only the locked packages of the tests prevent, and no expected failure.
+# What is expected is that nothing is found; that PyMuPDF is missing is a failure like any other.
 @pytest.mark.xfail(
     raises=AssertionError, strict=True, reason="MuPDF searches in the order of drawing: docs/text-layer.md"
 )

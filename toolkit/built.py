@@ -13,10 +13,11 @@ from toolkit.errors import ToolkitError
 from toolkit.examination import Doubt, examine
 from toolkit.findings import Finding, Place, Severity
 from toolkit.inputs import task_hash
+from toolkit.paper import PAPERS
 from toolkit.project import Project
 from toolkit.record import Record
 from toolkit.work import Inspection, Order, formats_of, list_work
-from toolkit.writers import LAYOUTS, PAPERS, PROFILES
+from toolkit.writers import LAYOUTS, PROFILES
 
 
 def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding]:

@@ -22,12 +22,13 @@ from toolkit.localise import Shared, localise
 from toolkit.model.brief import Brief
 from toolkit.model.edition import Edition
 from toolkit.model.parallel import AnyEdition, ParallelEdition
+from toolkit.paper import Paper
 from toolkit.project import Project
 from toolkit.publish import require_writable
 from toolkit.reader.library import Library, Manuscript, read_library
 from toolkit.rendering import Task
 from toolkit.state import is_reviewed, read_state
-from toolkit.writers import Layout, Options, Paper, Profile, SourceData
+from toolkit.writers import Layout, Options, Profile, SourceData
 
 FORMATS = ("pdf", "docx")
 

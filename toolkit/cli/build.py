@@ -15,6 +15,7 @@ from toolkit.build import Artifact, Work, build_here
 from toolkit.errors import ExitCode, ToolkitError, UsageFault
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS, EditionCode
+from toolkit.paper import PAPERS, Paper
 from toolkit.project import find_project
 from toolkit.report import (
     artifacts_as_table,
@@ -25,7 +26,7 @@ from toolkit.report import (
 )
 from toolkit.terminal import shown
 from toolkit.work import FORMATS, Inspection, Order, formats_of, inspect, plan, too_long
-from toolkit.writers import LAYOUTS, PAPERS, PROFILES, Layout, Paper, Profile
+from toolkit.writers import LAYOUTS, PROFILES, Layout, Profile
 
 
 @click.command("build")

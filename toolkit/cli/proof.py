@@ -9,11 +9,12 @@ import click
 
 from toolkit.cli.build import chosen_layout, exit_code, lengths, make, tell_faults
 from toolkit.language import EDITIONS, EditionCode
+from toolkit.paper import PAPERS, Paper
 from toolkit.project import find_project
 from toolkit.proof import prove
 from toolkit.report import artifacts_as_table
 from toolkit.work import Order, inspect, plan
-from toolkit.writers import LAYOUTS, PAPERS, PROFILES, Layout, Paper, Profile
+from toolkit.writers import LAYOUTS, PROFILES, Layout, Profile
 
 
 @click.command("proof")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from pydantic import Field
 
 from toolkit.language import Code
 from toolkit.model.base import Id, Strict
+from toolkit.paper import Paper
 
 
 class Bilingual(Strict):
@@ -24,7 +24,7 @@ class Bilingual(Strict):
 class Style(Strict):
     """The choices of house style that rendering obeys."""
 
-    paper: Literal["A4", "Letter", "A5"] = Field(default="A4", description="the paper where `--paper` names none")
+    paper: Paper = Field(default="A4", description="the paper where `--paper` names none")
     pdf_run_marks: bool = Field(
         default=False,
         description="invisible marks around numbers and foreign phrases in Persian PDF text: copies better, "

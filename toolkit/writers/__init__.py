@@ -10,11 +10,10 @@ from typing import Literal, get_args
 
 from toolkit.figures import Drawing
 from toolkit.fonts import FontSet
+from toolkit.paper import Paper
 
-Paper = Literal["A4", "Letter", "A5"]
 Profile = Literal["screen", "print"]
 Layout = Literal["rows", "facing"]
-PAPERS: tuple[Paper, ...] = get_args(Paper)
 PROFILES: tuple[Profile, ...] = get_args(Profile)
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 

@@ -8,12 +8,13 @@ from toolkit.figures import Drawing
 from toolkit.fonts import FontSet
 from toolkit.model.figure import Figure, TimeAxis
 from toolkit.model.parallel import AnyEdition, ParallelEdition
-from toolkit.writers import Options, Paper
+from toolkit.paper import SIZES, Paper
+from toolkit.writers import Options
 
 _COLUMN: Mapping[Paper, float] = {"A4": 148.0, "Letter": 153.0, "A5": 88.0}
 """Millimetres of the wide column of print.css, which fits what is drawn to its place to a hair."""
-_PAGE: Mapping[Paper, float] = {"A4": 182.0, "Letter": 188.0, "A5": 120.0}
-"""Millimetres of the text of a page, which a drawing of both languages spans."""
+_MARGINS = 28.0
+"""Millimetres that print.css leaves beside the text, on both sides together."""
 _AXIS: Mapping[Paper, float] = {"A4": 37.0, "Letter": 37.0, "A5": 0.0}
 """Millimetres beside a chart of facing pages, where its heading stands."""
 
@@ -23,7 +24,7 @@ def draw(edition: AnyEdition, fonts: FontSet, options: Options) -> dict[str, Dra
     if not isinstance(edition, ParallelEdition):
         return {figure.id: _drawing(figure, fonts, _COLUMN[options.paper]) for figure in edition.figures()}
     if options.layout == "rows":
-        return {figure.id: _drawing(figure, fonts, _PAGE[options.paper]) for figure in edition.figures()}
+        return {figure.id: _drawing(figure, fonts, _text_width(options.paper)) for figure in edition.figures()}
     return {
         f"{figure.id}.{one.language.code}": _drawing(figure, fonts, _facing_width(figure, options.paper))
         for one in (edition.english, edition.persian)
@@ -32,7 +33,11 @@ def draw(edition: AnyEdition, fonts: FontSet, options: Options) -> dict[str, Dra
 
 
 def _facing_width(figure: Figure, paper: Paper) -> float:
-    return _PAGE[paper] - (0 if isinstance(figure, TimeAxis) else _AXIS[paper])
+    return _text_width(paper) - (0 if isinstance(figure, TimeAxis) else _AXIS[paper])
+
+
+def _text_width(paper: Paper) -> float:
+    return SIZES[paper].width - _MARGINS
 
 
 def _drawing(figure: Figure, fonts: FontSet, width: float) -> Drawing:

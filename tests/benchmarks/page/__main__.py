@@ -10,10 +10,11 @@ from typing import Any, get_args
 
 from toolkit import fonts
 from toolkit.fontconfig import use_private_fontconfig
+from toolkit.paper import Paper
 from toolkit.project import find_project
 from toolkit.render.document import render
 from toolkit.work import Order, inspect, plan
-from toolkit.writers import Paper, Setting
+from toolkit.writers import Setting
 
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 

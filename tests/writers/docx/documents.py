@@ -11,7 +11,8 @@ from lxml import etree
 
 from toolkit.fonts import FontSet, load
 from toolkit.language import LANGUAGES
-from toolkit.writers import Options, Paper, Setting
+from toolkit.paper import Paper
+from toolkit.writers import Options, Setting
 from toolkit.writers.docx import write
 
 ROOT = Path(__file__).resolve().parents[3]

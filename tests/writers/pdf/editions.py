@@ -8,8 +8,9 @@ from tests.writers.pdf.documents import setting
 from toolkit.language import LANGUAGES, Code, Language
 from toolkit.model.edition import Edition, LocalBlock, LocalSection, LocalUnit, Row, SectionKind, SourceBox, Text
 from toolkit.model.parallel import ParallelEdition
+from toolkit.paper import Paper
 from toolkit.render.document import render
-from toolkit.writers import Options, Paper, Setting, pdf
+from toolkit.writers import Options, Setting, pdf
 
 WORDS = {"en": "Work went on until a stop in the spring", "fa": "کار تا توقف در بهار پیش رفت"}
 NAME = {"en": "Water office", "fa": "ادارهٔ آب"}

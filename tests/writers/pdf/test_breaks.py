@@ -11,9 +11,10 @@ from tests.writers.pdf.documents import document, setting, unit
 from tests.writers.pdf.editions import every_kind, pen, printed
 from tests.writers.pdf.structure import Tree, glyphs
 from toolkit.language import Code
+from toolkit.paper import Paper
 from toolkit.readback.comparison import compare
 from toolkit.readback.pdf import read
-from toolkit.writers import Options, Paper, pdf
+from toolkit.writers import Options, pdf
 
 MILLIMETRE = 72 / 25.4
 PADDINGS = range(8, 41)

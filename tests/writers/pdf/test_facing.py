@@ -17,9 +17,10 @@ from tests.writers.pdf.test_parallel import made as rows_of
 from toolkit.errors import NoRoom
 from toolkit.model.edition import LocalBlock, LocalUnit, Text
 from toolkit.model.parallel import ParallelEdition
+from toolkit.paper import Paper
 from toolkit.readback.comparison import compare
 from toolkit.render.document import render
-from toolkit.writers import Options, Paper, Setting, pdf
+from toolkit.writers import Options, Setting, pdf
 
 MILLIMETRE = 72 / 25.4
 

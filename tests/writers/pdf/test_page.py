@@ -16,8 +16,9 @@ from tests.writers.pdf.editions import every_kind, pen, printed
 from tests.writers.pdf.structure import glyphs, sizes
 from toolkit.language import LANGUAGES, Code
 from toolkit.model.parallel import ParallelEdition
+from toolkit.paper import Paper
 from toolkit.render.document import render
-from toolkit.writers import Layout, Options, Paper, Setting, pdf
+from toolkit.writers import Layout, Options, Setting, pdf
 
 MILLIMETRE = 72 / 25.4
 EDGE = 14

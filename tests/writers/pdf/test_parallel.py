@@ -13,9 +13,9 @@ from tests.writers.pdf.structure import Tree
 from toolkit.language import LANGUAGES
 from toolkit.model.edition import LocalBlock, LocalSection, LocalUnit, Text
 from toolkit.model.parallel import ParallelEdition
+from toolkit.paper import Paper
 from toolkit.readback.comparison import compare
 from toolkit.readback.pdf import read_units
-from toolkit.writers import Paper
 
 LONG = {
     "en": "Long sentences of work that went on until a stop in the spring fill this paragraph. ",

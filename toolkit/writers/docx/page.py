@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from toolkit.writers import Paper
+from toolkit.paper import SIZES, Paper
 from toolkit.writers.docx.elements import Element, related, switch, twips_of_mm, w
-
-_SIZES: Mapping[Paper, tuple[int, int]] = {"A4": (11906, 16838), "Letter": (12240, 15840), "A5": (8391, 11906)}
-"""Width and height in twips."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ _MARGINS: Mapping[Paper, Margins] = {
 
 def text_width(paper: Paper) -> int:
     """Return the width of the text in twips."""
-    return _SIZES[paper][0] - 2 * twips_of_mm(_MARGINS[paper].side)
+    return twips_of_mm(SIZES[paper].width) - 2 * twips_of_mm(_MARGINS[paper].side)
 
 
 def section(paper: Paper, persian: bool, running: Mapping[str, str]) -> Element:
@@ -53,8 +50,8 @@ def section(paper: Paper, persian: bool, running: Mapping[str, str]) -> Element:
 
 
 def _size(paper: Paper) -> Element:
-    width, height = _SIZES[paper]
-    return w("pgSz", w=width, h=height)
+    size = SIZES[paper]
+    return w("pgSz", w=twips_of_mm(size.width), h=twips_of_mm(size.height))
 
 
 def _margin(paper: Paper) -> Element:

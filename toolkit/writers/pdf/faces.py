@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.fonts import FontSet, Role
-from toolkit.writers import Paper
+from toolkit.paper import Paper
 from toolkit.writers.pdf.fetcher import BASE
 
 # A font of the machine that has the name of a family wins over @font-face, so no name may be a real one.

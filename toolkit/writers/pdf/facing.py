@@ -17,14 +17,13 @@ from weasyprint.formatting_structure import boxes
 
 from toolkit.errors import NoRoom
 from toolkit.language import LANGUAGES, Code
-from toolkit.writers import Paper
+from toolkit.paper import SIZES, Paper
 
 Measure = Callable[[Callable[[Element], None], str], Any]
 """Lays out the document after a change to it, with rules for its pages, and returns what the engine made of it."""
 Pads = Mapping[tuple[Code, int], float]
 """Room below a block, in CSS pixels, by language and number."""
 
-_WIDTHS: Mapping[Paper, str] = {"A4": "210mm", "Letter": "8.5in", "A5": "148mm"}
 _RESERVE = 4
 """CSS pixels of a page that stay free, so that rounding moves no row."""
 _NOTE_EDGE = 18
@@ -51,7 +50,7 @@ def impose(root: Element, measure: Measure, paper: Paper) -> None:
     two pages, as on A5, leaves the third one blank, as English stands on the left.
     """
     blocks = list(_blocks(root))
-    endless = f"@page {{ size: {_WIDTHS[paper]} 90000mm; }}"
+    endless = f"@page {{ size: {SIZES[paper].width}mm 90000mm; }}"
     heights = {code: _heights(measure(_column(code), endless), len(blocks)) for code in LANGUAGES}
     tall = [max(pair) for pair in zip(*heights.values(), strict=True)]
     pads = {(code, number): tall[number] - own for code in LANGUAGES for number, own in enumerate(heights[code])}

@@ -12,7 +12,8 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from tests.writers.pdf.documents import document, setting
 from toolkit.language import Code
-from toolkit.writers import Options, Paper, Setting, pdf
+from toolkit.paper import Paper
+from toolkit.writers import Options, Setting, pdf
 
 SHEET = '<link rel="stylesheet" href="print.css">'
 COLOUR = {"g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN"}

@@ -12,9 +12,10 @@ from pypdfium2 import PdfDocument
 from tests.writers.pdf.documents import document, setting, unit, written
 from tests.writers.pdf.editions import every_kind
 from tests.writers.pdf.press.sheets import SHEET, objects, opened, press_setting, pressed
+from toolkit.paper import PAPERS
 from toolkit.readback.pdf import read
 from toolkit.render.document import render
-from toolkit.writers import PAPERS, Options, Setting, pdf
+from toolkit.writers import Options, Setting, pdf
 
 MILLIMETRE = 72 / 25.4
 SIZES = {"A4": (210, 297), "Letter": (215.9, 279.4), "A5": (148, 210)}

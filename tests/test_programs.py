@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def put(folder, name, script):
 
 
 def test_every_program_has_an_example():
-    assert TOLD.keys() == BY_NAME.keys()
+    assert TOLD.keys() == {name for name, program in BY_NAME.items() if not program.is_module}
     assert len(BY_NAME) == len(PROGRAMS)
 
 
@@ -78,6 +79,14 @@ def test_a_program_is_found_by_its_other_name(path):
 def test_a_program_that_does_not_answer_as_expected_is_there_all_the_same(path):
     put(path, "npm", "exit 7")
     assert probe(BY_NAME["npm"]) == "version unknown"
+
+
+@pytest.mark.parametrize(("description", "version"), [('{"version": "5.6.205"}', "5.6.205"), ("{}", "version unknown")])
+def test_a_module_of_node_is_found_by_what_describes_it(tmp_path, description, version):
+    module = replace(BY_NAME["pdfjs-dist"], folder=tmp_path)
+    assert (find(module), probe(module)) == (None, None)
+    (tmp_path / "package.json").write_text(description)
+    assert (find(module), probe(module)) == (tmp_path / "package.json", version)
 
 
 @pytest.mark.needs("pdftoppm", "node", "npm")

@@ -15,7 +15,7 @@ from toolkit.packages import Need, mending
 
 Suite = Literal["fast", "all"]
 
-VALIDATOR_FOLDER = Path(__file__).resolve().parent.parent / "tests/node"
+NODE_FOLDER = Path(__file__).resolve().parent.parent / "tests/node"
 _SECONDS = 60  # an office suite that starts for the first time makes its profile before it tells its version
 
 
@@ -31,6 +31,8 @@ class Program:
     also_called: tuple[str, ...] = ()
     ask: tuple[str, ...] = ("--version",)
     folder: Path | None = None
+    is_module: bool = False
+    """Whether it is a module that node loads from its folder, and no command."""
     advice: str = ""
 
     @property
@@ -55,7 +57,7 @@ PROGRAMS = (
     ),
     Program(
         "node",
-        "runs the Open XML SDK validator",
+        "runs the Open XML SDK validator and pdf.js",
         "fast",
         r"v(\S+)",
         also_called=("nodejs",),
@@ -63,7 +65,7 @@ PROGRAMS = (
     ),
     Program(
         "npm",
-        "installs the Open XML SDK validator",
+        "installs the Open XML SDK validator and pdf.js",
         "fast",
         r"(\d\S+)",
         packages={"apt": ("npm",), "dnf": ("nodejs-npm",), "pacman": ("npm",), "brew": ("node",)},
@@ -74,7 +76,16 @@ PROGRAMS = (
         "fast",
         r"(Usage)",
         ask=("--help",),
-        folder=VALIDATOR_FOLDER / "node_modules/.bin",
+        folder=NODE_FOLDER / "node_modules/.bin",
+        advice="run: ./briefs test",
+    ),
+    Program(
+        "pdfjs-dist",
+        "reads PDF files as Firefox does",
+        "fast",
+        r'"version": "(\S+?)"',
+        folder=NODE_FOLDER / "node_modules/pdfjs-dist",
+        is_module=True,
         advice="run: ./briefs test",
     ),
     Program(
@@ -116,7 +127,10 @@ BY_NAME: Mapping[str, Program] = {program.name: program for program in PROGRAMS}
 
 
 def find(program: Program) -> Path | None:
-    """Return where a program lies, or None; its own folder goes before PATH."""
+    """Return where a program lies, or None; its own folder goes before PATH. Of a module it is what describes it."""
+    if program.is_module and program.folder:
+        description = program.folder / "package.json"
+        return description if description.is_file() else None
     path = os.pathsep.join(filter(None, (str(program.folder or ""), os.environ.get("PATH", os.defpath))))
     places = (shutil.which(name, path=path) for name in (program.name, *program.also_called))
     return next((Path(place) for place in places if place), None)
@@ -127,6 +141,9 @@ def probe(program: Program) -> str | None:
     place = find(program)
     if place is None:
         return None
+    if program.is_module:
+        told = re.search(program.version, place.read_text("utf-8"))
+        return told[1] if told else "version unknown"
     try:
         done = subprocess.run([place, *program.ask], capture_output=True, text=True, timeout=_SECONDS, check=False)
     except (OSError, subprocess.TimeoutExpired):

@@ -13,11 +13,11 @@ from toolkit import programs
 from toolkit.errors import EnvironmentFault
 from toolkit.installation import ROOT, alone, install_lock
 from toolkit.packages import Consent, in_ci, install, say
-from toolkit.programs import VALIDATOR_FOLDER, Suite
+from toolkit.programs import NODE_FOLDER, Suite
 
 LOCK = Path("tests/requirements.lock")
-NODE_LOCK = VALIDATOR_FOLDER / "package-lock.json"
-NODE_STAMP = VALIDATOR_FOLDER / "node_modules/.package-lock.installed"
+NODE_LOCK = NODE_FOLDER / "package-lock.json"
+NODE_STAMP = NODE_FOLDER / "node_modules/.package-lock.installed"
 MOST_WORKERS = 4
 
 
@@ -31,7 +31,7 @@ def run(all_: bool, yes: bool, arguments: tuple[str, ...]) -> int:
     with alone(ROOT):
         install_lock(ROOT, LOCK)
         _install_programs("all" if all_ else "fast", Consent(yes))
-        _install_validator()
+        _install_node_packages()
     workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
     selection = () if all_ else ("-m", "not slow")
     # -P, as the launcher has it: the tests import the toolkit of this checkout, whatever folder they start in.
@@ -53,14 +53,14 @@ def _install_programs(suite: Suite, consent: Consent) -> None:
         say(f"Without them, the tests that need them {'fail' if in_ci() else 'are skipped'}.")
 
 
-def _install_validator() -> None:
-    """Install the Open XML SDK validator as its lock says, unless that is done or npm is not here."""
+def _install_node_packages() -> None:
+    """Install what runs on node as its lock says, unless that is done or npm is not here."""
     npm = programs.find(programs.BY_NAME["npm"])
     if npm is None or (NODE_STAMP.exists() and filecmp.cmp(NODE_LOCK, NODE_STAMP, shallow=False)):
         return
-    say("Installing the Open XML SDK validator into tests/node ...")
+    say("Installing the Open XML SDK validator and pdf.js into tests/node ...")
     command = [str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    if subprocess.run(command, cwd=VALIDATOR_FOLDER, stdout=sys.stderr, check=False).returncode == 0:
+    if subprocess.run(command, cwd=NODE_FOLDER, stdout=sys.stderr, check=False).returncode == 0:
         shutil.copyfile(NODE_LOCK, NODE_STAMP)
     else:
-        say("The validator could not be installed; check the network connection and run the same command again.")
+        say("They could not be installed; check the network connection and run the same command again.")

@@ -1,6 +1,6 @@
 """Print what each reader gets out of the corpus as each engine writes it: ``python -m tests.benchmarks.text_layer``.
 
-PyMuPDF, pypdf, pdfminer.six and typst are found where Python finds modules, pdfjs-dist on NODE_PATH.
+PyMuPDF, pypdf, pdfminer.six and typst are found where Python finds modules, pdfjs-dist in tests/node.
 """
 
 from __future__ import annotations

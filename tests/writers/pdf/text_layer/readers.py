@@ -14,7 +14,9 @@ from tempfile import TemporaryDirectory
 
 from pypdfium2 import PdfDocument
 
-PDFJS = Path(__file__).with_name("pdfjs.mjs")
+from toolkit.programs import BY_NAME, NODE_FOLDER, find
+
+PDFJS = NODE_FOLDER / "pdfjs.mjs"
 
 Reader = Callable[[bytes], str]
 
@@ -37,7 +39,7 @@ def pdfjs(data: bytes) -> str:
     with TemporaryDirectory() as folder:
         path = Path(folder, "read.pdf")
         path.write_bytes(data)
-        done = subprocess.run(["node", PDFJS, path], capture_output=True, check=True)
+        done = subprocess.run([find(BY_NAME["node"]) or "node", PDFJS, path], capture_output=True, check=True)
     read: str = json.loads(done.stdout)
     return read
 
@@ -58,7 +60,6 @@ def absent(name: str) -> str:
     if name == "poppler":
         return "" if which("pdftotext") else "pdftotext"
     if name == "pdfjs":
-        found = which("node") and subprocess.run(["node", PDFJS], capture_output=True, check=False).returncode == 0
-        return "" if found else "node with pdfjs-dist on NODE_PATH"
+        return "" if find(BY_NAME["node"]) and find(BY_NAME["pdfjs-dist"]) else "node, or pdfjs-dist in tests/node"
     module = {"pdfium": "pypdfium2", "mupdf": "pymupdf"}.get(name, name)
     return "" if find_spec(module) else module

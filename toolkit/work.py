@@ -149,7 +149,7 @@ def _work(inspection: Inspection, manuscript: Manuscript, code: EditionCode, for
         format_name,
         project.templates,
         project.fonts,
-        Options(paper, order.profile, house.style.pdf_run_marks, layout),
+        Options(paper, order.profile, house.style.pdf_run_marks, layout, house.style.docx_embed_fonts),
         _source_data(inspection, brief, edition) if (format_name, order.profile) == ("pdf", "screen") else None,
     )
     # A pair is as tall as the longer of its texts: the length of a bilingual edition is not in the writer's hand.

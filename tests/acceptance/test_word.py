@@ -7,10 +7,12 @@ import os
 import re
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 
 from tests.acceptance.command import ROOT, briefs
 from toolkit import fonts
@@ -43,9 +45,9 @@ def test_open_xml_sdk_finds_no_error(output: Path, name: str, version: str):
 
 @pytest.fixture(scope="module")
 def laid_out(output: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Lay out every file with LibreOffice, which is given our fonts and nothing of the user's."""
+    """Lay out every file with LibreOffice, which knows one font that no brief uses, and nothing of the user's."""
     directory = tmp_path_factory.mktemp("office")
-    environment = private_fontconfig(directory / "fonts", fonts.load([ROOT / "fonts"]))
+    environment = private_fontconfig(directory / "fonts", foreign_font(directory / "foreign"))
     command = [
         str(find(BY_NAME["soffice"])),
         f"-env:UserInstallation={(directory / 'user').as_uri()}",
@@ -60,6 +62,18 @@ def laid_out(output: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return directory
 
 
+def foreign_font(directory: Path) -> fonts.FontSet:
+    """One of our fonts under another name: what looks like ours can only come out of the files."""
+    directory.mkdir()
+    path = directory / "Foreign.ttf"
+    face = fonts.load([ROOT / "fonts"]).face("persian")
+    with TTFont(face.path) as font:
+        for record in font["name"].names:
+            font["name"].setName("Foreign", record.nameID, record.platformID, record.platEncID, record.langID)
+        font.save(path)
+    return fonts.FontSet((replace(face, path=path),))
+
+
 @pytest.mark.needs("soffice", "pdftoppm")
 @pytest.mark.parametrize("name", FILES)
 def test_libreoffice_lays_the_brief_out_on_its_pages(output: Path, laid_out: Path, name: str):
@@ -69,6 +83,7 @@ def test_libreoffice_lays_the_brief_out_on_its_pages(output: Path, laid_out: Pat
         used = {str(font.BaseFont).split("+")[-1] for page in pdf.pages for font in page.Resources.Font.values()}
     assert any("IBMPlexSans" in font for font in used), used
     assert ".fa." not in name or {"Vazirmatn-Regular", "Vazirmatn-FD-Regular"} <= used
+    assert not any("Foreign" in font for font in used), used
     drawn = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
     assert text_of_first_paragraph(output / name) in re.sub(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", drawn)
 

@@ -34,6 +34,10 @@ class Style(Strict):
         default=True,
         description="attach the texts, facts and structure of the brief to its PDF as JSON, without names of staff",
     )
+    docx_embed_fonts: bool = Field(
+        default=True,
+        description="carry the fonts inside Word files, for machines that do not have them: some 110 kB a file",
+    )
 
 
 class House(Strict):

@@ -23,13 +23,15 @@ class Options:
     """What is asked of an artifact besides its content.
 
     ``profile`` print makes a PDF for a press; ``run_marks`` asks for direction marks around numbers and foreign
-    phrases in the text layer of a PDF; ``layout`` facing puts the languages of a bilingual PDF on facing pages.
+    phrases in the text layer of a PDF; ``layout`` facing puts the languages of a bilingual PDF on facing pages;
+    ``embed_fonts`` puts the fonts into a Word file.
     """
 
     paper: Paper = "A4"
     profile: Profile = "screen"
     run_marks: bool = False
     layout: Layout = "rows"
+    embed_fonts: bool = True
 
 
 PLAIN = Options()

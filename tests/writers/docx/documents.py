@@ -26,8 +26,8 @@ def fonts() -> FontSet:
     return load([ROOT / "fonts"])
 
 
-def setting(paper: Paper = "A4") -> Setting:
-    return Setting((ROOT / "templates",), fonts(), Options(paper))
+def setting(paper: Paper = "A4", embed_fonts: bool = True) -> Setting:
+    return Setting((ROOT / "templates",), fonts(), Options(paper, embed_fonts=embed_fonts))
 
 
 def html(body: str, code: str = "fa") -> str:
@@ -47,7 +47,7 @@ def unit(id: str, content: str, code: str = "fa") -> str:
 
 
 def written(body: str, code: str = "fa") -> bytes:
-    return write(html(body, code), setting())
+    return write(html(body, code), setting(embed_fonts=False))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from xml.etree.ElementTree import Element as HtmlElement
@@ -15,10 +15,11 @@ from toolkit.writers import Setting
 from toolkit.writers.docx import package as opc
 from toolkit.writers.docx.blocks import Place, Walk, closed
 from toolkit.writers.docx.elements import Element, switch, w
+from toolkit.writers.docx.faces import embed, font_table
 from toolkit.writers.docx.inline import pieces
 from toolkit.writers.docx.numbering import Lists, numbering
 from toolkit.writers.docx.page import section, text_width
-from toolkit.writers.docx.parts import extended_properties, font_table, footnotes, settings
+from toolkit.writers.docx.parts import extended_properties, footnotes, settings
 from toolkit.writers.docx.pieces import Letters, Note
 from toolkit.writers.docx.source import Source, parse
 from toolkit.writers.docx.story import Paragraph, Story
@@ -68,7 +69,7 @@ def write(html: str, setting: Setting) -> bytes:
     direction = source.metadata.language.direction
     body.extend(closed(walk.blocks(_content(source), Place(direction)), direction))
     body.append(section(setting.options.paper, source.persian, running))
-    _add_parts(document, source, setting, lists)
+    _add_parts(document, source, setting, lists, (body, notes.root))
     opc.add_extended_properties(package, extended_properties(source.metadata.author))
     opc.set_properties(package, source.metadata)
     return opc.save(package)
@@ -103,11 +104,16 @@ def _running(document: Part, source: Source, bookmarks: count[int]) -> Mapping[s
     return relationships
 
 
-def _add_parts(document: Part, source: Source, setting: Setting, lists: Lists) -> None:
+def _add_parts(document: Part, source: Source, setting: Setting, lists: Lists, stories: Sequence[Element]) -> None:
+    """Add the parts that stories refer to."""
     direction = source.metadata.language.direction
     sheet = Sheet(setting.fonts, direction, text_width(setting.options.paper))
-    opc.add_part(document, "styles", (CT.WML_STYLES, RT.STYLES), style_sheet(sheet))
-    opc.add_part(document, "settings", (CT.WML_SETTINGS, RT.SETTINGS), settings())
-    opc.add_part(document, "fontTable", (CT.WML_FONT_TABLE, RT.FONT_TABLE), font_table(setting.fonts))
-    root = numbering(lists, setting.fonts, direction)
-    opc.add_part(document, "numbering", (CT.WML_NUMBERING, RT.NUMBERING), root)
+    embeds = setting.options.embed_fonts
+    styles, lists_part = style_sheet(sheet), numbering(lists, setting.fonts, direction)
+    opc.add_part(document, "styles", (CT.WML_STYLES, RT.STYLES), styles)
+    opc.add_part(document, "settings", (CT.WML_SETTINGS, RT.SETTINGS), settings(embeds))
+    opc.add_part(document, "numbering", (CT.WML_NUMBERING, RT.NUMBERING), lists_part)
+    fonts = font_table(setting.fonts)
+    table, _ = opc.add_part(document, "fontTable", (CT.WML_FONT_TABLE, RT.FONT_TABLE), fonts)
+    if embeds:
+        embed(table, fonts, setting.fonts, (*stories, styles, lists_part))

@@ -1,10 +1,9 @@
-"""Small parts of the package that say the same in every document: settings, fonts, footnote separators."""
+"""Small parts of the package that say the same in every document: settings, footnote separators."""
 
 from __future__ import annotations
 
 from lxml import etree
 
-from toolkit.fonts import FontSet
 from toolkit.language import ENGLISH, PERSIAN
 from toolkit.writers.docx.elements import Element, switch, twips, w
 
@@ -19,16 +18,16 @@ _COMPATIBILITY = {
 }
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _SEPARATOR, _CONTINUATION = -1, 0
-_SUBSTITUTE = {"latin": "Arial", "persian": "Tahoma", "persian_numbers": "Tahoma", "verse": "Times New Roman"}
 
 
-def settings() -> Element:
+def settings(embeds_fonts: bool) -> Element:
     """Return w:settings. There is no w:updateFields: it would greet every reader with a dialog."""
     uri = "http://schemas.microsoft.com/office/word"
     compat = (w("compatSetting", name=name, uri=uri, val=value) for name, value in _COMPATIBILITY.items())
     return w(
         "settings",
         w("zoom", percent=100),
+        switch("embedTrueTypeFonts") if embeds_fonts else None,
         w("defaultTabStop", val=twips(36)),
         w("characterSpacingControl", val="doNotCompress"),
         w("footnotePr", *(w("footnote", id=number) for number in (_SEPARATOR, _CONTINUATION))),
@@ -36,23 +35,6 @@ def settings() -> Element:
         w("themeFontLang", val=ENGLISH.bcp47, bidi=PERSIAN.bcp47),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
-    )
-
-
-def font_table(fonts: FontSet) -> Element:
-    """Return w:fonts, each family once, with what may stand in for it where it is not installed."""
-    families = {face.family: face.role for face in fonts.faces}
-    return w("fonts", *(_font(family, _SUBSTITUTE[role]) for family, role in sorted(families.items())))
-
-
-def _font(family: str, substitute: str) -> Element:
-    return w(
-        "font",
-        w("altName", val=substitute),
-        w("charset", val="00" if substitute == "Arial" else "B2"),
-        w("family", val="swiss"),
-        w("pitch", val="variable"),
-        name=family,
     )
 
 

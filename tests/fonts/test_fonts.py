@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 from toolkit import fonts
 from toolkit.errors import EnvironmentFault
 
-OURS = Path(__file__).parents[1] / "fonts"
+OURS = Path(__file__).parents[2] / "fonts"
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ class Language:
 
 
 ENGLISH = Language("en", "en-GB", "en_GB", "latn", "ltr", "English", ("“", "”"), ",")
-PERSIAN = Language("fa", "fa-AF", "fa_AF", "arabext", "rtl", "دری", ("«", "»"), "،")
+PERSIAN = Language("fa", "fa-AF", "fa_AF", "arabext", "rtl", "فارسی", ("«", "»"), "،")
 
 LANGUAGES: dict[Code, Language] = {"en": ENGLISH, "fa": PERSIAN}
 EDITIONS: dict[EditionCode, str] = {"en": "English", "fa": "Persian", "en-fa": "bilingual"}

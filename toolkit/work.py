@@ -104,11 +104,6 @@ def formats_of(profile: Profile) -> tuple[str, ...]:
     return ("pdf",) if profile == "print" else FORMATS
 
 
-def _has_format(code: EditionCode, format_name: str) -> bool:
-    """Tell whether an edition has a format: the bilingual one is a PDF alone."""
-    return code != "en-fa" or format_name == "pdf"
-
-
 def plan(inspection: Inspection, order: Order) -> list[Work]:
     """Return the work that an order asks of the briefs that are sound.
 
@@ -118,8 +113,6 @@ def plan(inspection: Inspection, order: Order) -> list[Work]:
     project = inspection.project
     if not {*order.formats} <= {*formats_of(order.profile)}:
         raise UsageFault("a Word file has no bleed and no inks: a press takes PDF alone", "leave out --format docx")
-    if not any(_has_format(code, name) for code in order.editions for name in order.formats):
-        raise UsageFault("the bilingual edition has no Word file", "leave out --format docx, or ask for en and fa")
     for folder in (project.content, *project.templates, *project.fonts):
         if order.output.is_relative_to(folder.resolve()):
             raise UsageFault(f"{order.output} lies in {folder.name}/", next_step="name another folder with --output")
@@ -135,7 +128,7 @@ def list_work(inspection: Inspection, order: Order) -> list[Work]:
         for manuscript in inspection.sound
         for code in order.editions
         for format_name in order.formats
-        if _has_format(code, format_name)
+        if (code, format_name, order.layout) != ("en-fa", "docx", "facing")
     ]
 
 

@@ -21,7 +21,7 @@ from toolkit.work import Order, inspect, plan
 pytestmark = pytest.mark.acceptance
 
 SLUGS = ("islamic-emirate-tajikistan", "taliban-tajikistan-outlook")
-FILES = ("en.pdf", "en.docx", "fa.pdf", "fa.docx", "en-fa.pdf")
+FILES = ("en.pdf", "en.docx", "fa.pdf", "fa.docx", "en-fa.pdf", "en-fa.docx")
 MOST_PAGES = dict(zip(SLUGS, (2, 4), strict=True))
 ELSEWHERE = {
     "TZ": "Asia/Kabul",

@@ -144,7 +144,7 @@ def test_skeleton_builds_as_it_is(tmp_path: Path):
     assert briefs("--project", tmp_path, "new", "fresh").code == 0
     done = briefs("--project", tmp_path, "build", "--json")
     assert done.code == 0, done.out + done.err
-    assert len(json.loads(done.out)["artifacts"]) == 5
+    assert len(json.loads(done.out)["artifacts"]) == 6
     again = briefs("--project", tmp_path, "new", "fresh")
     assert again.code == 2
     assert "already" in again.err
@@ -159,7 +159,7 @@ def test_third_brief_is_verified_and_built(project: Path):
     assert done.code == 0, done.out + done.err
     told = json.loads(done.out)
     assert told["findings"] == []
-    assert len(told["artifacts"]) == 5
+    assert len(told["artifacts"]) == 6
     persian = word_text(project / "build/water/water.fa.docx")
     assert "۱۲ حلقه چاه" in persian
     assert "۱۳ حوت ۱۴۰۳" in persian
@@ -190,7 +190,7 @@ def test_faulty_brief_is_not_written_and_its_old_files_stay(project: Path):
     assert briefs("--project", project, "new", "good").code == 0
     assert briefs("--project", project, "build").code == 0
     artifacts = sorted((project / "build/water").iterdir())
-    assert len(artifacts) == 5
+    assert len(artifacts) == 6
     before = [path.read_bytes() for path in artifacts]
     text = project / "content/briefs/water/text.fa.yaml"
     text.write_text(text.read_text("utf-8").replace("{wells} «خشک»", "۱۲ چاه «خشک»"), "utf-8")

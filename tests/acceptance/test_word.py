@@ -22,7 +22,7 @@ from toolkit.programs import BY_NAME, find
 pytestmark = pytest.mark.acceptance
 
 MOST_PAGES = {"islamic-emirate-tajikistan": 2, "taliban-tajikistan-outlook": 4}
-FILES = [f"{slug}/{slug}.{edition}.docx" for slug in MOST_PAGES for edition in ("en", "fa")]
+FILES = [f"{slug}/{slug}.{edition}.docx" for slug in MOST_PAGES for edition in ("en", "fa", "en-fa")]
 
 
 @pytest.fixture(scope="module")

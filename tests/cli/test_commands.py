@@ -232,7 +232,7 @@ def test_build_writes_a_table(briefs, project):
     assert ending.err.endswith("1 warning\n")
     head, *rows = ending.out.splitlines()
     assert head.split() == ["file", "pages", "size"]
-    assert [row.split()[0] for row in rows] == [f"out/{SLUG}/{SLUG}.{code}.docx" for code in ("en", "fa")]
+    assert [row.split()[0] for row in rows] == [f"out/{SLUG}/{SLUG}.{code}.docx" for code in ("en-fa", "en", "fa")]
     assert {row.split()[-1] for row in rows} == {"written"}
 
 
@@ -252,10 +252,15 @@ def test_layout_belongs_to_the_bilingual_edition(briefs, project):
     assert "--edition en-fa" in ending.err
 
 
-def test_bilingual_edition_is_a_pdf(briefs, project):
-    ending = briefs("build", "--edition", "en-fa", "--format", "docx")
+def test_bilingual_edition_is_a_word_file_too(briefs, project):
+    assert briefs("build", "--edition", "en-fa", "--format", "docx").code == 0
+    assert [path.name for path in project.build.glob("*/*.*")] == [f"{SLUG}.en-fa.docx"]
+
+
+def test_facing_pages_are_a_pdf(briefs, project):
+    ending = briefs("build", "--edition", "en-fa", "--format", "docx", "--layout", "facing")
     assert (ending.code, ending.out) == (2, "")
-    assert "has no Word file" in ending.err
+    assert "facing pages are a PDF" in ending.err
 
 
 def test_facing_pages_are_a_file_of_their_own(briefs, project):

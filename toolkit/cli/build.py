@@ -69,7 +69,7 @@ def command(
         (output or project.build).resolve(),
         paper,
         profile,
-        chosen_layout(layout, editions),
+        chosen_layout(layout, editions, formats),
     )
     inspection = inspect(project, slugs)
     work = plan(inspection, order)
@@ -82,10 +82,12 @@ def command(
     return exit_code(findings, artifacts)
 
 
-def chosen_layout(layout: Layout | None, editions: tuple[EditionCode, ...]) -> Layout:
-    """Return the layout that was asked for. Raises UsageFault where no edition was asked for that has one."""
+def chosen_layout(layout: Layout | None, editions: tuple[EditionCode, ...], formats: tuple[str, ...] = ()) -> Layout:
+    """Return the layout that was asked for. Raises UsageFault where no edition or format was asked for that has it."""
     if layout and "en-fa" not in (editions or EDITIONS):
         raise UsageFault("--layout is that of the bilingual edition", next_step="ask for it with --edition en-fa")
+    if layout == "facing" and "docx" in formats:
+        raise UsageFault("facing pages are a PDF: a Word file has rows", "leave out --format docx or --layout facing")
     return layout or "rows"
 
 

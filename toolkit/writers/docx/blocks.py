@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element as HtmlElement
 
 from toolkit.figures import Drawing
 from toolkit.language import Direction
-from toolkit.writers.docx.elements import Element, W, switch, w
+from toolkit.writers.docx.elements import TWIPS_PER_MM, Element, W, switch, w
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.numbering import Lists
 from toolkit.writers.docx.pictures import picture
@@ -129,12 +129,21 @@ class Walk:
         name = element.get("data-figure", "")
         for child in sorted(element, key=lambda child: child.tag != "img"):
             if key(child) == ("img", "") and name in self.drawings:
-                run = picture(self.story.part, name, self.drawings[name], child.get("alt", ""))
+                run = picture(self.story.part, name, self._fitted(name), child.get("alt", ""))
                 yield self.story.paragraph(Paragraph(PICTURE, place.direction), (), run)
             elif key(child) == ("figcaption", ""):
-                yield from (self._paragraph(part, place, CAPTION) for part in (child.findall("p") or [child]))
+                yield from self._caption(child, place)
             else:
                 raise unplaced(child)
+
+    def _fitted(self, name: str) -> Drawing:
+        """Return a drawing no wider than the text, which is a little narrower here than in a PDF."""
+        drawing, most = self.drawings[name], self.width / TWIPS_PER_MM
+        share = min(1, most / drawing.width)
+        return replace(drawing, width=drawing.width * share, height=drawing.height * share)
+
+    def _caption(self, element: HtmlElement, place: Place) -> Iterator[Element]:
+        yield from (self._paragraph(part, place, CAPTION) for part in (element.findall("p") or [element]))
 
     def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         """Yield the heading of the source box, and its rest as one shaded table."""
@@ -157,7 +166,8 @@ def _entered(element: HtmlElement, place: Place) -> Place:
         return place
     heading = element.find("h2")
     words = "".join(heading.itertext()).split() if heading is not None else []
-    return replace(place, section=element.get("class", ""), heading=" ".join(words))
+    kind: str = element.get("data-kind", element.get("class", ""))
+    return replace(place, section=kind, heading=" ".join(words))
 
 
 def closed(blocks: Iterator[Element], direction: Direction) -> Iterator[Element]:

@@ -11,6 +11,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
+from toolkit.paper import Paper
 from toolkit.writers import Setting
 from toolkit.writers.docx import package as opc
 from toolkit.writers.docx.blocks import Place, Walk, closed
@@ -19,8 +20,10 @@ from toolkit.writers.docx.faces import embed, font_table
 from toolkit.writers.docx.inline import pieces
 from toolkit.writers.docx.numbering import Lists, numbering
 from toolkit.writers.docx.page import section, text_width
+from toolkit.writers.docx.parallel import ParallelWalk
 from toolkit.writers.docx.parts import extended_properties, footnotes, settings
 from toolkit.writers.docx.pieces import Letters, Note
+from toolkit.writers.docx.sides import beside
 from toolkit.writers.docx.source import Source, parse
 from toolkit.writers.docx.story import Paragraph, Story
 from toolkit.writers.docx.stylesheet import Sheet, style_sheet
@@ -63,9 +66,10 @@ def write(html: str, setting: Setting) -> bytes:
     bookmarks = count(1)
     lists = Lists()
     notes = _footnotes(document, source, bookmarks)
-    story = Story(document, bookmarks, notes.take)
-    running = _running(document, source, bookmarks)
-    walk = Walk(story, lists, text_width(setting.options.paper), setting.drawings)
+    story = Story(document, bookmarks, notes.take, source.bilingual)
+    running = _running(document, source, bookmarks, setting.options.paper)
+    kind = ParallelWalk if source.bilingual else Walk
+    walk = kind(story, lists, text_width(setting.options.paper), setting.drawings)
     direction = source.metadata.language.direction
     body.extend(closed(walk.blocks(_content(source), Place(direction)), direction))
     body.append(section(setting.options.paper, source.persian, running))
@@ -87,10 +91,10 @@ def _content(source: Source) -> HtmlElement:
 def _footnotes(document: Part, source: Source, bookmarks: count[int]) -> Footnotes:
     root = footnotes(source.persian)
     part, _ = opc.add_part(document, "footnotes", (CT.WML_FOOTNOTES, RT.FOOTNOTES), root)
-    return Footnotes(Story(part, bookmarks), root)
+    return Footnotes(Story(part, bookmarks, bilingual=source.bilingual), root)
 
 
-def _running(document: Part, source: Source, bookmarks: count[int]) -> Mapping[str, str]:
+def _running(document: Part, source: Source, bookmarks: count[int], paper: Paper) -> Mapping[str, str]:
     """Add header and footers, and return their relationships."""
     direction = source.metadata.language.direction
     elements = {key(child): child for child in source.body}
@@ -99,15 +103,19 @@ def _running(document: Part, source: Source, bookmarks: count[int]) -> Mapping[s
         root = w("hdr" if name == "header" else "ftr")
         kind = (CT.WML_HEADER, RT.HEADER) if name == "header" else (CT.WML_FOOTER, RT.FOOTER)
         part, relationships[name] = opc.add_part(document, f"{name}1", kind, root)
+        edge = Story(part, bookmarks, bilingual=source.bilingual)
+        if source.bilingual and element in elements:
+            root.extend(beside(edge, elements[element], style, text_width(paper)))
+            continue
         content = pieces(elements[element], direction) if element in elements else ()
-        root.append(Story(part, bookmarks).paragraph(Paragraph(style, direction), content))
+        root.append(edge.paragraph(Paragraph(style, direction), content))
     return relationships
 
 
 def _add_parts(document: Part, source: Source, setting: Setting, lists: Lists, stories: Sequence[Element]) -> None:
     """Add the parts that stories refer to."""
     direction = source.metadata.language.direction
-    sheet = Sheet(setting.fonts, direction, text_width(setting.options.paper))
+    sheet = Sheet(setting.fonts, direction, text_width(setting.options.paper), source.bilingual)
     embeds = setting.options.embed_fonts
     styles, lists_part = style_sheet(sheet), numbering(lists, setting.fonts, direction)
     opc.add_part(document, "styles", (CT.WML_STYLES, RT.STYLES), styles)

@@ -32,6 +32,8 @@ class Source:
 
     metadata: Metadata
     body: HtmlElement
+    bilingual: bool = False
+    """Whether both languages stand in it side by side; its own is then English."""
 
     @property
     def persian(self) -> bool:
@@ -49,7 +51,7 @@ def parse(html: str) -> Source:
     language = _LANGUAGES.get(root.get("lang", ""))
     if language is None or root.get("dir") != language.direction:
         raise UnplacedElement(f"a document in the language {root.get('lang')!r} and direction {root.get('dir')!r}")
-    return Source(_metadata(head, language), body)
+    return Source(_metadata(head, language), body, bilingual=root.get("data-edition") == "en-fa")
 
 
 def _metadata(head: HtmlElement, language: Language) -> Metadata:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -13,6 +13,7 @@ from toolkit.language import ENGLISH, PERSIAN, Direction
 from toolkit.writers.docx.direction import Run, runs
 from toolkit.writers.docx.elements import Element, related, switch, text, w
 from toolkit.writers.docx.pieces import Letters, LinkEnd, LinkStart, Note, PageField, Piece, Tab, UnitEnd, UnitStart
+from toolkit.writers.docx.stylesheet import persian_style
 from toolkit.writers.docx.vocabulary import UnplacedElement
 
 TakeNote = Callable[[Note], int]
@@ -41,11 +42,14 @@ class Story:
     part: Part
     bookmarks: count[int]
     take_note: TakeNote | None = None
+    bilingual: bool = False
+    """Whether paragraphs and numbers in Persian have styles of their own."""
     _open: dict[str, int] = field(default_factory=dict)
 
     def paragraph(self, kind: Paragraph, pieces: Sequence[Piece], *before: Element) -> Element:
         """Make a paragraph of pieces; ``before`` are runs that it begins with."""
-        paragraph = w("p", _properties(kind), *before)
+        style = persian_style(kind.style) if self.bilingual and kind.direction == "rtl" else kind.style
+        paragraph = w("p", _properties(replace(kind, style=style)), *before)
         inside = paragraph
         for item in runs(pieces, kind.direction):
             if isinstance(item, LinkStart):
@@ -74,13 +78,19 @@ class Story:
             case Letters(_, styles):
                 yield w("r", _run_properties(run, styles), text(run.text))
             case Note():
-                yield w("r", _run_properties(run, ("FootnoteReference",)), self._reference(run.piece))
+                yield w(
+                    "r", _run_properties(run, (self._counted("FootnoteReference", run),)), self._reference(run.piece)
+                )
             case PageField(instruction):
-                yield from _field(instruction, run)
+                yield from _field(instruction, run, self._counted("PageNumber", run))
             case Tab():
                 yield w("r", _run_properties(run, ()), w("tab"))
             case _:
                 raise UnplacedElement(f"{run.piece} in a run")
+
+    def _counted(self, style: str, run: Run) -> str:
+        """Return the style of a number that Word counts, in the digits of the language it stands in."""
+        return persian_style(style) if self.bilingual and run.right_to_left else style
 
     def _reference(self, note: Note) -> Element:
         if self.take_note is None:
@@ -124,7 +134,7 @@ def _language(persian: bool) -> Element:
     return w("lang", bidi=PERSIAN.bcp47) if persian else w("lang", val=ENGLISH.bcp47)
 
 
-def _field(instruction: str, run: Run) -> Iterator[Element]:
+def _field(instruction: str, run: Run, style: str) -> Iterator[Element]:
     """Yield a field that Word fills in by itself whenever it lays out the page (17.16.18)."""
     contents = (
         w("fldChar", fldCharType="begin"),
@@ -133,4 +143,4 @@ def _field(instruction: str, run: Run) -> Iterator[Element]:
         text("1"),
         w("fldChar", fldCharType="end"),
     )
-    return (w("r", _run_properties(run, ("PageNumber",)), content) for content in contents)
+    return (w("r", _run_properties(run, (style,)), content) for content in contents)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from toolkit.fonts import FontSet, Role
 from toolkit.language import ENGLISH, PERSIAN, Direction
 from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element, half_points, switch, twips, w
+from toolkit.writers.docx.parallel_styles import PARALLEL
 from toolkit.writers.docx.styles import (
     BODY,
     BODY_LINE,
@@ -33,11 +35,18 @@ class Sheet:
     fonts: FontSet
     direction: Direction
     width: int
+    bilingual: bool = False
 
     @property
     def persian(self) -> bool:
         """Tell whether the document is Persian."""
         return self.direction == "rtl"
+
+    @property
+    def paragraphs(self) -> tuple[ParagraphStyle, ...]:
+        """Return the paragraph styles; side by side, texts have half the page."""
+        named = {style.id: style for style in PARAGRAPHS}
+        return tuple((named | {style.id: style for style in PARALLEL}).values()) if self.bilingual else PARAGRAPHS
 
 
 def style_sheet(sheet: Sheet) -> Element:
@@ -50,11 +59,30 @@ def style_sheet(sheet: Sheet) -> Element:
         _bare("character", "DefaultParagraphFont", "Default Paragraph Font", hidden=True),
         _bare("numbering", "NoList", "No List", hidden=True),
         _plain_table(),
-        *(_paragraph(style, sheet) for style in PARAGRAPHS),
+        *(_paragraph(style, sheet) for style in sheet.paragraphs),
         *(_character(style, sheet) for style in CHARACTERS),
+        *(_twins(sheet) if sheet.bilingual else ()),
         _table("BriefTable", "Brief Table", _margins(25, 90), _rules(insideH=RULE)),
         _table("BriefBox", "Brief Box", _margins(15, 120), shade=TINT),
+        _table("BriefPairs", "Brief Pairs", _margins(40, 90)) if sheet.bilingual else None,
     )
+
+
+def persian_style(style: str) -> str:
+    """Return the name of what a style is for Persian in a document of both languages."""
+    return f"{style}Persian"
+
+
+def _twins(sheet: Sheet) -> Iterator[Element]:
+    """Yield what Persian paragraphs and numbers have beside the styles of a document in English."""
+    own = replace(sheet, direction="rtl", bilingual=False)
+    for style in sheet.paragraphs:
+        name, frame = f"{style.name} Persian", Frame(line=style.frame.line)
+        yield _paragraph(ParagraphStyle(persian_style(style.id), name, frame=frame, based_on=style.id), own)
+    for character in CHARACTERS:
+        if character.automatic:
+            name = f"{character.name} Persian"
+            yield _character(replace(character, id=persian_style(character.id), name=name), own)
 
 
 def _defaults(sheet: Sheet) -> Element:
@@ -82,7 +110,9 @@ def _latent() -> Element:
 
 
 def _normal(sheet: Sheet) -> Element:
-    properties = w("pPr", switch("widowControl"), *_frame(Frame(line=BODY_LINE), sheet))
+    # Where two languages share a line, the second one ends at the margin.
+    tabs: tuple[tuple[Literal["right"], float], ...] = (("right", 1),) if sheet.bilingual else ()
+    properties = w("pPr", switch("widowControl"), *_frame(Frame(line=BODY_LINE, tabs=tabs), sheet))
     # Here as well as in the defaults: in tables LibreOffice lets the defaults win over character styles.
     letters = w("rPr", *_type(BODY, sheet))
     return w(
@@ -113,8 +143,13 @@ def _paragraph(style: ParagraphStyle, sheet: Sheet) -> Element:
         w("rPr", *_type(style.type, sheet)),
         type="paragraph",
         styleId=style.id,
-        customStyle=1 if style.name.startswith("Brief") else None,
+        customStyle=1 if _is_ours(style) else None,
     )
+
+
+def _is_ours(style: ParagraphStyle | CharacterStyle) -> bool:
+    """Tell whether a style is none of those that Word has of itself."""
+    return style.name.startswith("Brief") or style.name.endswith("Persian")
 
 
 def _character(style: CharacterStyle, sheet: Sheet) -> Element:
@@ -127,7 +162,7 @@ def _character(style: CharacterStyle, sheet: Sheet) -> Element:
         w("rPr", *numbers, *_type(style.type, sheet)),
         type="character",
         styleId=style.id,
-        customStyle=1 if style.name.startswith("Brief") else None,
+        customStyle=1 if _is_ours(style) else None,
     )
 
 

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+
+from lxml import etree
 
 from toolkit.language import Direction
-from toolkit.writers.docx.elements import Element, switch, w
+from toolkit.writers.docx.elements import Element, W, switch, w
 
 FIRST_COLUMN: Mapping[str, float] = dict.fromkeys(
     ("people", "timeline", "figures", "terms", "chart-values", "source-facts", "issue-block"), 0.31
 )
 """Share of the first of two columns, by the section or the class of the table: one axis for the whole page."""
+
+
+@dataclass(frozen=True)
+class Halves:
+    """How the two languages of a table stand apart: the rule between them, and the space on either side of it.
+
+    ``thickness`` is in eighths of a point, ``gap`` and ``edge``, which is the space at the outer edges, in twips.
+    """
+
+    colour: str
+    thickness: int
+    gap: int
+    edge: int
 
 
 @dataclass(frozen=True)
@@ -22,14 +38,22 @@ class Table:
     direction: Direction
     columns: tuple[int, ...]
     caption: str = ""
+    halves: Halves | None = None
 
 
 @dataclass(frozen=True)
 class Row:
-    """The paragraphs of the cells of a row; a single cell spans all columns."""
+    """The paragraphs of the cells of a row; ``whole`` keeps it on one page.
+
+    Each cell spans as many columns as ``spans`` says; without, all span as many, a single one every column.
+    """
 
     cells: tuple[Sequence[Element], ...]
     heading: bool = False
+    spans: tuple[int, ...] = ()
+    whole: bool = True
+    halved: bool = True
+    """Whether the rule between the languages stands in it, where the table has one."""
 
 
 def columns(kind: str, width: int) -> tuple[int, ...]:
@@ -42,9 +66,7 @@ def table(kind: Table, rows: Iterable[Row]) -> Element:
     """Make a table of rows."""
     grid = w("tblGrid", *(w("gridCol", w=width) for width in kind.columns))
     rows = list(rows)
-    return w(
-        "tbl", _properties(kind, any(row.heading for row in rows)), grid, *(_row(row, kind.columns) for row in rows)
-    )
+    return w("tbl", _properties(kind, any(row.heading for row in rows)), grid, *(_row(row, kind) for row in rows))
 
 
 def _properties(kind: Table, heading: bool) -> Element:
@@ -74,13 +96,83 @@ def _look(heading: bool) -> Element:
     )
 
 
-def _row(row: Row, widths: Sequence[int]) -> Element:
-    properties = w("trPr", switch("cantSplit"), switch("tblHeader") if row.heading else None)
-    if len(row.cells) == 1:
-        return w("tr", properties, _cell(row.cells[0], sum(widths), len(widths)))
-    return w("tr", properties, *(_cell(cell, width) for cell, width in zip(row.cells, widths, strict=True)))
+def _row(row: Row, kind: Table) -> Element:
+    properties = w(
+        "trPr",
+        switch("cantSplit") if row.whole else None,
+        switch("tblHeader") if row.heading else None,
+    )
+    spans = row.spans or (len(kind.columns) // len(row.cells),) * len(row.cells)
+    ends = list(accumulate(spans))
+    if ends[-1] != len(kind.columns):
+        raise ValueError(f"cells that span {spans} columns of {len(kind.columns)}")
+    places = (slice(end - span, end) for end, span in zip(ends, spans, strict=True))
+    return w("tr", properties, *(_cell(cell, place, row, kind) for cell, place in zip(row.cells, places, strict=True)))
 
 
-def _cell(paragraphs: Sequence[Element], width: int, span: int = 1) -> Element:
-    properties = w("tcPr", w("tcW", w=width, type="dxa"), w("gridSpan", val=span) if span > 1 else None)
+def _cell(paragraphs: Sequence[Element], place: slice, row: Row, kind: Table) -> Element:
+    """Make the cell that stands in the columns of ``place``."""
+    columns = kind.columns[place]
+    properties = w(
+        "tcPr",
+        w("tcW", w=sum(columns), type="dxa"),
+        w("gridSpan", val=len(columns)) if len(columns) > 1 else None,
+        *(_halved(kind.halves, place, len(kind.columns), row.halved) if kind.halves else ()),
+    )
     return w("tc", properties, *paragraphs)
+
+
+def _halved(halves: Halves, place: slice, count: int, ruled: bool) -> Iterator[Element]:
+    """Yield the rule of a cell that ends in the middle, and the space inside a cell at an edge or at the middle."""
+    middle = count // 2
+    if ruled and place.stop == middle:
+        rule = w("right", val="single", sz=halves.thickness, space=0, color=halves.colour)
+        yield w("tcBorders", rule)
+    spaces = {
+        "left": {0: halves.edge, middle: halves.gap}.get(place.start),
+        "right": {count: halves.edge, middle: halves.gap}.get(place.stop),
+    }
+    yield w("tcMar", *(w(side, w=space, type="dxa") for side, space in spaces.items() if space is not None))
+
+
+def merged(blocks: Iterable[Element]) -> Iterator[Element]:
+    """Yield blocks, and tables of one style and grid that follow each other as one: Word would join them as well.
+
+    The one has the heading rows of the first that has any, at its top, where alone Word repeats them.
+    """
+    before: Element | None = None
+    for block in blocks:
+        if before is not None and _is_alike(before, block):
+            _merge(before, block)
+            continue
+        if before is not None:
+            yield before
+        before = block
+    if before is not None:
+        yield before
+
+
+def _is_alike(first: Element, second: Element) -> bool:
+    if not first.tag == second.tag == f"{{{W}}}tbl":
+        return False
+    return _kind(first) == _kind(second)
+
+
+def _kind(table: Element) -> list[bytes]:
+    """Return what must be the same in tables that are one: style, and columns."""
+    return [etree.tostring(element) for element in table.iter(f"{{{W}}}tblStyle", f"{{{W}}}tblGrid")]
+
+
+def _merge(first: Element, second: Element) -> None:
+    headings, others = _parted(second)
+    if not _parted(first)[0]:
+        for heading in reversed(headings):
+            first.insert(2, heading)  # behind w:tblPr and w:tblGrid
+    first.extend(others)
+
+
+def _parted(table: Element) -> tuple[list[Element], list[Element]]:
+    """Return the heading rows of a table and its other rows."""
+    rows = table.findall(f"{{{W}}}tr")
+    headings = [row for row in rows if row.find(f"{{{W}}}trPr/{{{W}}}tblHeader") is not None]
+    return headings, [row for row in rows if row not in headings]

@@ -25,6 +25,7 @@ CONTAINERS: frozenset[Key] = frozenset(
         ("section", "terms"),
         ("section", "sources"),
         ("section", "assessment"),
+        ("section", "both"),
     }
 )
 BOX: Key = ("section", "source-box")

@@ -1,0 +1,117 @@
+"""The walk through a document of both languages: what belongs together stands in one row of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element as HtmlElement
+
+from toolkit.writers.docx.blocks import Place, Walk
+from toolkit.writers.docx.elements import Element
+from toolkit.writers.docx.inline import direction_of
+from toolkit.writers.docx.pairs import is_joined, joined
+from toolkit.writers.docx.sides import beside, sides
+from toolkit.writers.docx.styles import ACCENT, RULE
+from toolkit.writers.docx.tables import Halves, Row, Table, merged, table
+from toolkit.writers.docx.vocabulary import CAPTION, LINE_PARTS, PARAGRAPHS, key, refuse_text, unplaced
+
+_MASTHEAD = ("header", "masthead")
+_ROWS = frozenset({("p", "kicker"), ("h1", "title"), ("p", "notice"), ("p", "disclaimer")})
+"""Lines of both languages that are rows; others are paragraphs, headings for the sake of the navigation pane."""
+_NAMES = {"timeline": 0.17, "figures": 0.19, "chart": 0.22, "source-box": 0.17, "issue-block": 0.17}
+_NAME = 0.15
+"""Share of a column of names, dates or figures, by the kind of its table."""
+_RULED = frozenset({"points", "people", "figures", "uncertain", "terms", "sources", "assessment", "chart"})
+"""Kinds whose rows have rules between them."""
+_ROW_STYLES = {"paragraph": "BodyText", "bullet": "ListBullet", "pull": "BriefPull"}
+_TABLE_STYLES = {"pairs standfirst": "Subtitle", "pairs verse-note": "BriefDisclaimer"}
+_COLUMNS = {"pairs": 2, "labelled": 4, "details": 4}
+_GAP, _EDGE, _SHADED = 200, 0, 120
+"""Space inside cells in twips: at the middle, at the outer edges, and there where the table is shaded."""
+
+
+@dataclass(frozen=True)
+class ParallelWalk(Walk):
+    """The walk through one document of both languages, English on the left and Persian on the right."""
+
+    def blocks(self, element: HtmlElement, place: Place) -> Iterator[Element]:
+        """Yield the blocks inside an element; tables alike that follow each other are one."""
+        yield from merged(super().blocks(element, place))
+
+    def _block(self, element: HtmlElement, place: Place) -> Iterator[Element]:
+        if key(element) == _MASTHEAD:
+            refuse_text(element.text, *(part.tail for part in element))
+            for part in element:
+                if key(part) not in LINE_PARTS:
+                    raise unplaced(part)
+                yield from beside(self.story, part, "BriefMasthead", self.width, LINE_PARTS[key(part)])
+        elif not sides(element):
+            yield from super()._block(element, place)
+        elif key(element) in _ROWS:
+            yield table(self._look("", 2), [self._row_of_sides(element, PARAGRAPHS[key(element)], place)])
+        else:
+            yield from beside(self.story, element, PARAGRAPHS[key(element)], self.width)
+
+    def _look(self, kind: str, columns: int, caption: str = "") -> Table:
+        """Return what a table of a kind is: halves of the page, or each with a column of names at its outer edge."""
+        name = round(self.width * _NAMES.get(kind, _NAME)) if columns == 4 else 0
+        half = self.width // 2
+        widths = (name, half - name, half - name, name) if name else (half, half)
+        rule = Halves(ACCENT, 8, _GAP, _EDGE) if kind == "timeline" else Halves(RULE, 4, _GAP, _EDGE)
+        ruled = kind in _RULED and (columns, kind) != (2, "chart")
+        return Table("BriefTable" if ruled else "BriefPairs", "ltr", widths, caption, rule)
+
+    def _row_of_sides(self, element: HtmlElement, style: str, place: Place) -> Row:
+        cells = (self._side(side, style, place) for side in sides(element))
+        return Row(tuple(cells), halved=False)
+
+    def _side(self, element: HtmlElement, style: str, place: Place) -> list[Element]:
+        return [self._paragraph(element, replace(place, direction=direction_of(element, place.direction)), style)]
+
+    def _table(self, element: HtmlElement, place: Place) -> Element:
+        kind = element.get("class", "").split(" ")
+        if kind[0] not in _COLUMNS:
+            raise unplaced(element)
+        section = "issue-block" if "issue" in kind else place.section
+        look = self._look(section, _COLUMNS[kind[0]], place.heading)
+        return table(look, self._rows(element, replace(place, section=section)))
+
+    def _rows(self, element: HtmlElement, place: Place) -> Iterator[Row]:
+        style = _TABLE_STYLES.get(element.get("class", ""), "")
+        for child in element:
+            if child.tag not in {"thead", "tbody"}:
+                raise unplaced(child)
+            refuse_text(element.text, child.text, child.tail, *(row.tail for row in child))
+            for row in joined(child):
+                yield self._row(row, place, style or _ROW_STYLES.get(row.get("class", ""), ""))
+
+    def _row(self, row: HtmlElement, place: Place, style: str) -> Row:
+        """Make a row; ``style`` is that of its texts, if it is not the one of its kind of table."""
+        cells = [self._paired(cell, place, style) for cell in row]
+        spans = tuple(int(cell.get("colspan", "1")) for cell in row)
+        is_heading = all(cell.get("scope") == "col" for cell in row)
+        return Row(tuple(cells), is_heading, spans if max(spans) > 1 else (), whole=not is_joined(row))
+
+    def _paired(self, cell: HtmlElement, place: Place, style: str) -> list[Element]:
+        here = replace(place, direction=direction_of(cell, place.direction))
+        return [self._paragraph(cell, here, style)] if style and cell.tag == "td" else self._cell(cell, here)
+
+    def _caption(self, element: HtmlElement, place: Place) -> Iterator[Element]:
+        for part in element.findall("p") or [element]:
+            yield table(self._look("", 2), [self._row_of_sides(part, CAPTION, place)])
+
+    def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:
+        """Yield the heading of the source box, and its rest as one shaded table."""
+        refuse_text(element.text, *(child.tail for child in element))
+        rows: list[Row] = []
+        for child in element:
+            if child.tag == "h2":
+                yield from self._block(child, place)
+            elif child.tag == "table":
+                rows += self._rows(child, place)
+            elif key(child) in _ROWS:
+                rows.append(self._row_of_sides(child, PARAGRAPHS[key(child)], place))
+            else:
+                rows.append(Row((list(self._block(child, place)),)))
+        look = self._look("source-box", 4, place.heading)
+        yield table(replace(look, style="BriefBox", halves=Halves(RULE, 4, _GAP, _SHADED)), rows)

@@ -95,6 +95,7 @@ class _Localiser:
             source=self._source(),
             issue=self._issue(),
             sections=tuple(self._section(section) for section in structure.sections),
+            contents=structure.contents,
             reviewed=reviewed,
         )
 

@@ -180,6 +180,9 @@ class Structure(Strict):
     original: Code = Field(description="the language the brief was written in; the other one is the translation")
     revised: date = Field(description="the date that is printed on the brief, as in 2026-11-20")
     pages: Pages | None = Field(default=None, description="how long the brief may be")
+    contents: bool = Field(
+        default=False, description="print a table of contents, which a brief of two or three pages does without"
+    )
     issue: Issue | None = Field(default=None, description="reference, date, recipient and status of this issue")
     source: Source = Field(description="the article summarised")
     title: Heading = Field(description="the unit of the title")

@@ -155,6 +155,11 @@ class LocalSection:
     axis: TimeAxis | None = None
     chart: LocalChart | None = None
 
+    @property
+    def is_printed(self) -> bool:
+        """Tell whether there is anything in it: an empty section vanishes."""
+        return bool(self.blocks or self.rows or self.chart)
+
 
 @dataclass(frozen=True)
 class LocalVerse:
@@ -220,6 +225,8 @@ class Edition:
     sections: tuple[LocalSection, ...]
     reviewed: bool
     """False prints a notice that no person has reviewed the text."""
+    contents: bool = False
+    """True prints a table of contents."""
 
     @property
     def code(self) -> EditionCode:

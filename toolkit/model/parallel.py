@@ -24,6 +24,11 @@ class ParallelEdition:
         return self.english.slug
 
     @property
+    def contents(self) -> bool:
+        """Tell whether a table of contents is printed."""
+        return self.english.contents
+
+    @property
     def sections(self) -> tuple[tuple[LocalSection, LocalSection], ...]:
         """Return the sections of both languages in pairs."""
         return tuple(zip(self.english.sections, self.persian.sections, strict=True))

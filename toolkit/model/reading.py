@@ -69,6 +69,7 @@ class _Side:
         yield from _each(edition.house, edition.address, edition.revised, edition.title)
         yield from _said(edition.standfirst)
         yield from self._issue(edition.issue) if edition.issue else ()
+        yield from self._contents() if edition.contents else ()
         yield from self._source()
         alternatives = iter(self.alternatives)
         for section in edition.sections:
@@ -78,6 +79,11 @@ class _Side:
         shared = self.side != "second"
         yield from _each(issue.reference if shared else None, issue.date, issue.recipient, issue.prepared_by)
         yield from _each(issue.contact if shared else None)
+
+    def _contents(self) -> Iterator[Step]:
+        """Yield the entries of the table of contents that repeat a unit; the others are words of the interface."""
+        headings = (section.heading for section in self.edition.sections if section.is_printed)
+        yield from _each(*(heading.plain for heading in headings if heading))
 
     def _source(self) -> Iterator[Step]:
         source = self.edition.source

@@ -15,16 +15,32 @@ Piece = tuple[Key | None, str]
 
 
 @dataclass(frozen=True)
+class Heading:
+    """A heading that the table of contents tells, or its entry there.
+
+    ``number`` is that of the section, ``page`` in the digits of the language; empty: the file tells no pages.
+    """
+
+    code: Code
+    number: int
+    words: str
+    page: str = ""
+
+
+@dataclass(frozen=True)
 class Contents:
     """What a file says: its pieces in the order of reading, and each character that is seen, in any order.
 
     ``everything`` ends with the alternatives of figures. ``is_exact`` tells whether every character of a text is drawn
-    once, half-spaces and brackets among them.
+    once, half-spaces and brackets among them. ``entries`` are those of the table of contents, ``headings`` what they
+    lead to.
     """
 
     pieces: tuple[Piece, ...]
     everything: str
     is_exact: bool = True
+    entries: tuple[Heading, ...] = ()
+    headings: tuple[Heading, ...] = ()
 
     def units(self) -> dict[Key, str]:
         """Return the text of each unit in the order in which they begin; the parts of one are joined."""

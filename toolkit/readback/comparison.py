@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from itertools import zip_longest
 
 from toolkit.errors import ReadBackMismatch
-from toolkit.model.parallel import AnyEdition
+from toolkit.language import LANGUAGES
+from toolkit.model.edition import Edition
+from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.model.reading import readings, values
 from toolkit.readback import Contents, Key, docx, pdf
 from toolkit.readback.characters import characters
@@ -19,7 +22,8 @@ def compare(edition: AnyEdition, format_name: str, data: bytes) -> int:
     """Compare a finished file with its edition and return the number of units compared.
 
     Raises ReadBackMismatch where a unit is missing, differs, or stands there without being in the edition; where a
-    name, a date, a figure or evidence is not read in its place; and where the file draws fewer characters than those
+    name, a date, a figure or evidence is not read in its place; where the table of contents tells other headings than
+    the file has, in another order, or on other pages; and where the file draws fewer characters than those
     have. A file that another release of the engine drew has no text of values, so only their characters are counted.
     """
     contents = _READERS[format_name](data)
@@ -31,10 +35,28 @@ def compare(edition: AnyEdition, format_name: str, data: bytes) -> int:
         raise ReadBackMismatch(_told(edition, format_name, wrong, wanted, found))
     if contents.is_exact and (fault := first_fault(readings(edition), contents.pieces)):
         raise ReadBackMismatch(f"{_name(edition, format_name)}: {fault}")
+    if contents.is_exact and (fault := _contents_fault(edition, contents)):
+        raise ReadBackMismatch(f"{_name(edition, format_name)}: the table of contents {fault}")
     if lost := _lost(edition, contents):
         shown = "".join(sorted(lost.elements()))[:40]
         raise ReadBackMismatch(f"{_name(edition, format_name)}: {lost.total()} characters are missing: {shown!r}")
     return len(wanted)
+
+
+def _contents_fault(edition: AnyEdition, contents: Contents) -> str:
+    """Tell what is wrong with the table of contents, in words that follow its name; empty: nothing is."""
+    if not edition.contents:
+        return "is one that nobody asked for" if contents.entries else ""
+    alone = edition.english if isinstance(edition, ParallelEdition) else edition
+    numbers = list(range(1 + sum(section.is_printed for section in alone.sections)))
+    for code in (edition.language.code,) if isinstance(edition, Edition) else LANGUAGES:
+        told = [entry for entry in contents.entries if entry.code == code]
+        found = [heading for heading in contents.headings if heading.code == code]
+        if [entry.number for entry in told] != numbers:
+            return f"has {len(told)} of {len(numbers)} entries in their order"
+        if wrong := [(entry, heading) for entry, heading in zip_longest(told, found) if entry != heading]:
+            return f"says {wrong[0][0]} where the file has {wrong[0][1]}"
+    return ""
 
 
 def _lost(edition: AnyEdition, contents: Contents) -> Counter[str]:

@@ -11,11 +11,13 @@ from lxml import etree
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import LANGUAGES
-from toolkit.readback import Contents, Key, Piece, by_id
+from toolkit.readback import Contents, Heading, Key, Piece, by_id
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _BOOKMARK = re.compile(rf"_cid(?P<part>\d*)_(?P<code>{'|'.join(LANGUAGES)})_(?P<unit>[a-z][a-z0-9_]*)")
+_CONTENTS = re.compile(r"_Toc(?P<language>[12])(?P<number>\d{8})")
+"""Bookmarks of headings that the table of contents leads to."""
 _BIDI_CONTROLS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _STORIES = ("word/document.xml", "word/footnotes.xml")
 _DELETED = frozenset({f"{_W}del", f"{_W}moveFrom"})
@@ -59,7 +61,10 @@ def read_contents(data: bytes) -> Contents:
     standing = [element for root in roots for element in _standing(root)]
     texts = [element.text or "" for element in standing if element.tag == f"{_W}t"]
     texts += [element.get("descr", "") for element in standing if element.tag == _PICTURE]
-    return Contents(_once(_story(roots[0], notes)), "".join(texts).translate(_BIDI_CONTROLS))
+    everything = "".join(texts).translate(_BIDI_CONTROLS)
+    return Contents(
+        _once(_story(roots[0], notes)), everything, entries=_entries(roots[0]), headings=_headings(roots[0])
+    )
 
 
 def _once(story: Iterator[tuple[int, Piece]]) -> tuple[Piece, ...]:
@@ -99,6 +104,40 @@ def _story(root: etree._Element, notes: Mapping[str, etree._Element]) -> Iterato
     if collected:
         named = ", ".join(name["unit"] for name, _ in collected.values())
         raise ReadBackMismatch(f"a bookmark is not closed: {named}")
+
+
+def _entries(body: etree._Element) -> tuple[Heading, ...]:
+    """Return the entries of the table of contents."""
+    return tuple(
+        _heading(named, link)
+        for block in body.iter(f"{_W}sdt")
+        if block.find(f".//{_W}docPartGallery") is not None
+        for link in block.iter(f"{_W}hyperlink")
+        if (named := _CONTENTS.fullmatch(link.get(f"{_W}anchor", "")))
+    )
+
+
+def _headings(body: etree._Element) -> tuple[Heading, ...]:
+    """Return the headings that the table of contents leads to: what its bookmarks are around."""
+    return tuple(
+        _heading(named, *_marked(mark))
+        for mark in body.iter(f"{_W}bookmarkStart")
+        if (named := _CONTENTS.fullmatch(mark.get(f"{_W}name", "")))
+    )
+
+
+def _marked(mark: etree._Element) -> Iterator[etree._Element]:
+    """Yield what stands between a bookmark and its end, in one paragraph."""
+    for element in mark.itersiblings():
+        if element.tag == f"{_W}bookmarkEnd" and element.get(f"{_W}id") == mark.get(f"{_W}id"):
+            return
+        yield element
+
+
+def _heading(named: re.Match[str], *elements: etree._Element) -> Heading:
+    texts = (_character(standing) for element in elements for standing in _standing(element))
+    words = "".join(texts).translate(_BIDI_CONTROLS)
+    return Heading(list(LANGUAGES)[int(named["language"]) - 1], int(named["number"]), words)
 
 
 def _standing(element: etree._Element) -> Iterator[etree._Element]:

@@ -7,6 +7,7 @@ through the ToUnicode map of its font (9.10.3), have the same characters.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,8 +16,9 @@ from io import BytesIO
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Object, Page, Pdf, String, parse_content_stream
 
 from toolkit.errors import ReadBackMismatch
-from toolkit.language import code_of
-from toolkit.readback import Contents, Key, Piece, by_id
+from toolkit.l10n.format import format_count
+from toolkit.language import LANGUAGES, Code, code_of
+from toolkit.readback import Contents, Heading, Key, Piece, by_id
 from toolkit.readback.characters import characters, numbers
 
 _CHARACTER_BY_CHARACTER = "WeasyPrint 70."
@@ -26,7 +28,11 @@ Pieces = Mapping[tuple[int, int], str]
 """The text of marked content by object number of the page and marked-content id."""
 _INLINE = frozenset({"/Span", "/Link", "/Quote", "/Em", "/Strong"})
 _MARKS = frozenset({"/Lbl", "/Reference"})
-"""Elements of bullets, of the numbers of notes and of their calls."""
+"""Elements of bullets, of the numbers of notes and of their calls; in a table of contents a reference is text."""
+_HEADING = re.compile(rf"section-(?P<number>\d+)-(?P<code>{'|'.join(LANGUAGES)})")
+"""/T of a heading, and of the link that leads there; no unit has such an id."""
+_PAGE_NUMBER = "page-number"
+"""/T of the number of a page in a table of contents."""
 
 
 def read(data: bytes, *, drawn: bool = False) -> dict[str, str]:
@@ -55,7 +61,9 @@ def read_contents(data: bytes, *, drawn: bool = False) -> Contents:
         walk = _Walk(pieces, drawn=drawn, exact=_is_exact(document))
         root = document.Root.StructTreeRoot
         read = tuple(walk.texts(root, _Place(None, str(document.Root.get("/Lang", "")))))
-        return Contents(read, "".join([*pieces.values(), *_alternatives(root)]), walk.exact)
+        everything = "".join([*pieces.values(), *_alternatives(root)])
+        entries, headings = _table_of_contents(document, walk)
+        return Contents(read, everything, walk.exact, entries, headings)
 
 
 def count_pages(data: bytes) -> int:
@@ -75,13 +83,19 @@ class _Place:
     unit: Key | None
     language: str
     page: int = 0
+    in_contents: bool = False
 
     def inside(self, element: Object) -> _Place:
         """Return the place inside an element; /Lang holds for what is below (14.9.2)."""
         language = str(element.get("/Lang", self.language))
         page = int(element.Pg.objgen[0]) if "/Pg" in element else self.page
-        unit = _key(str(element["/T"]), language) if "/T" in element else self.unit
-        return _Place(unit, language, page)
+        title = str(element.get("/T", ""))
+        unit = _key(title, language) if title and not _is_of_contents(title) else self.unit
+        return _Place(unit, language, page, self.in_contents or element.get("/S") == "/TOC")
+
+
+def _is_of_contents(title: str) -> bool:
+    return title == _PAGE_NUMBER or bool(_HEADING.fullmatch(title))
 
 
 def _key(unit: str, language: str) -> Key:
@@ -103,7 +117,9 @@ class _Walk:
         """Yield the pieces below a structure element, line ends around what is a block."""
         place = place.inside(element)
         kind = str(element.get("/S", ""))
-        if kind in _MARKS:
+        if kind in _MARKS and not place.in_contents:
+            return
+        if not self.drawn and str(element.get("/T", "")) == _PAGE_NUMBER:
             return
         is_block = kind not in _INLINE and place.unit is None
         if is_block:
@@ -134,6 +150,58 @@ class _Walk:
         if not is_same or (self.exact and numbers(text) != numbers("\n".join(pieces))):
             raise ReadBackMismatch(f"the PDF says {text!r} of {place.unit or 'a label'} where {drawn!r} is drawn")
         return text
+
+
+def _table_of_contents(document: Pdf, walk: _Walk) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
+    """Return the entries of the table of contents and the headings that they lead to, in the order of the tag tree.
+
+    What has an element for each of its lines is joined. Raises ReadBackMismatch for an entry that leads to another
+    heading than the one it names.
+    """
+    pages: dict[object, int] = {page.objgen: number for number, page in enumerate(document.pages, 1)}
+    entries: dict[str, Heading] = {}
+    headings: dict[str, Heading] = {}
+    for element, place in _titled(document.Root.StructTreeRoot, _Place(None, str(document.Root.get("/Lang", "")))):
+        title = str(element["/T"])
+        if named := _HEADING.fullmatch(title):
+            code: Code = "en" if named["code"] == "en" else "fa"
+            words = "".join(text for _, text in walk.texts(element, place) if text != "\n")
+            if place.in_contents:
+                _require_destination(element)
+                page, found = _page_number(element, place, walk), entries
+            else:
+                page, found = format_count(pages[element.Pg.objgen], LANGUAGES[code]), headings
+            first = found.setdefault(title, Heading(code, int(named["number"]), "", page))
+            found[title] = replace(first, words=first.words + words)
+    return _stripped(entries), _stripped(headings)
+
+
+def _stripped(found: Mapping[str, Heading]) -> tuple[Heading, ...]:
+    return tuple(replace(heading, words=heading.words.strip()) for heading in found.values())
+
+
+def _titled(element: Object, place: _Place) -> Iterator[tuple[Object, _Place]]:
+    """Yield the elements below that have a title, each with the place that it stands in."""
+    for kid in _kids(element):
+        if isinstance(kid, Dictionary):
+            if "/T" in kid:
+                yield kid, place
+            yield from _titled(kid, place.inside(kid))
+
+
+def _page_number(entry: Object, place: _Place, walk: _Walk) -> str:
+    """Return the number that an entry of the table of contents ends with."""
+    found = (it for it, _ in _titled(entry, place) if str(it["/T"]) == _PAGE_NUMBER)
+    inside = place.inside(entry)
+    return "".join(text for it in found for _, text in walk._inside(it, inside.inside(it)) if text.strip())
+
+
+def _require_destination(entry: Object) -> None:
+    for reference in _kids(entry):
+        if isinstance(reference, Dictionary) and "/Obj" in reference:
+            leads_to = str(reference.Obj.get("/Dest", ""))
+            if leads_to != str(entry["/T"]):
+                raise ReadBackMismatch(f"the entry of {entry['/T']} in the table of contents leads to {leads_to!r}")
 
 
 def _kids(element: Object) -> list[Object]:

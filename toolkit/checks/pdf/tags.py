@@ -18,6 +18,8 @@ _INSIDE: Mapping[str, frozenset[str]] = {
     "/TR": frozenset({"/TH", "/TD"}),
     "/L": frozenset({"/LI", "/L", "/Caption"}),
     "/LI": frozenset({"/Lbl", "/LBody"}),
+    "/TOC": frozenset({"/TOCI", "/TOC", "/Caption"}),
+    "/TOCI": frozenset({"/Lbl", "/Reference", "/NonStruct", "/P", "/TOC"}),
 }
 """What may stand right below an element, where the standard says so."""
 
@@ -42,7 +44,7 @@ def find_undescribed_figures(pdf: Pdf) -> Iterator[str]:
 
 
 def find_misplaced(pdf: Pdf) -> Iterator[str]:
-    """Find elements of tables and lists that stand where they may not."""
+    """Find elements of tables, lists and tables of contents that stand where they may not."""
     for element in elements(pdf, *(kind[1:] for kind in _INSIDE)):
         kind = kind_of(element)
         for kid in kids(element):

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element as HtmlElement
 
 from toolkit.figures import Drawing
 from toolkit.language import Direction
+from toolkit.writers.docx import contents
 from toolkit.writers.docx.elements import TWIPS_PER_MM, Element, W, switch, w
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.numbering import Lists
@@ -20,6 +21,9 @@ from toolkit.writers.docx.vocabulary import (
     CAPTION,
     CELLS,
     CONTAINERS,
+    CONTENTS,
+    CONTENTS_ENTRY,
+    CONTENTS_HEADING,
     FIGURE,
     KIND_CELLS,
     LINE_PARTS,
@@ -69,6 +73,8 @@ class Walk:
             yield self._table(element, place)
         elif name == BOX:
             yield from self._box(element, _entered(element, place))
+        elif name == CONTENTS:
+            yield self._contents(element, place)
         elif name == FIGURE:
             yield from self._figure(element, place)
         elif name in CONTAINERS:
@@ -144,6 +150,22 @@ class Walk:
 
     def _caption(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         yield from (self._paragraph(part, place, CAPTION) for part in (element.findall("p") or [element]))
+
+    def _contents(self, element: HtmlElement, place: Place) -> Element:
+        """Make the table of contents of its heading and the paragraphs of its entries."""
+        heading, entries = element
+        refuse_text(element.text, heading.tail, entries.tail, entries.text, *(entry.tail for entry in entries))
+        if (key(heading), key(entries)) != (("h2", ""), ("nav", "entries")):
+            raise unplaced(element)
+        before, paragraphs = contents.beginning(), []
+        for entry in entries:
+            if key(entry) != ("p", "entry"):
+                raise unplaced(entry)
+            kind = Paragraph(CONTENTS_ENTRY, place.direction)
+            paragraphs.append(self.story.paragraph(kind, pieces(entry, place.direction), *before))
+            before = ()
+        first = self._paragraph(heading, place, CONTENTS_HEADING)
+        return contents.table_of_contents([first], paragraphs, place.direction)
 
     def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         """Yield the heading of the source box, and its rest as one shaded table."""

@@ -20,9 +20,11 @@ from toolkit.writers.docx.pieces import (
     UnitEnd,
     UnitStart,
 )
-from toolkit.writers.docx.vocabulary import CHARACTERS, UNBROKEN, UnplacedElement, key, unplaced
+from toolkit.writers.docx.vocabulary import CHARACTERS, UNBROKEN, UNPRINTED, UnplacedElement, key, unplaced
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # what HTML collapses; a no-break space is none of them
+_HEADING = re.compile(rf"section-(?P<number>\d+)-(?P<code>{'|'.join(LANGUAGES)})")
+_UNIT = re.compile(rf"(?P<code>{'|'.join(LANGUAGES)})-(?P<unit>[a-z][a-z0-9_]*)")
 _CODES = {language.bcp47: code for code, language in LANGUAGES.items()}
 _FIELDS: dict[tuple[str, str], Literal["PAGE", "NUMPAGES"]] = {
     ("span", "page-number"): "PAGE",
@@ -52,7 +54,8 @@ def pieces(element: HtmlElement, direction: Direction, style: str | None = None)
     reader = _Reader()
     reader.content(element, direction, (style,) if style else ())
     reader.drop_blank()
-    return tuple(reader.found)
+    around = _anchored(element)
+    return (*(opening for opening, _ in around), *reader.found, *(closing for _, closing in around))
 
 
 class _Reader:
@@ -95,6 +98,8 @@ class _Reader:
         elif name in _FIELDS:
             self.found.append(PageField(_FIELDS[name]))
             self._after_blank = False
+        elif name in UNPRINTED:
+            return
         elif name not in CHARACTERS:
             raise unplaced(element)
         else:
@@ -127,10 +132,32 @@ def _borders(element: HtmlElement, direction: Direction) -> list[tuple[Piece, Pi
         around.append((IsolateStart(own), IsolateEnd()))
     if element.tag == "a":
         around.append((LinkStart(element.get("href", "")), LinkEnd()))
+    around += _anchored(element)
     if unit := element.get("data-unit"):
         name = _bookmark(unit, element.get("lang", ""))
         around.append((UnitStart(name), UnitEnd(name)))
     return around
+
+
+def _anchored(element: HtmlElement) -> list[tuple[Piece, Piece]]:
+    """Return what opens and closes the bookmark of a heading that the table of contents leads to."""
+    title = element.get("data-title")
+    if title is None or element.tag == "a":
+        return []
+    return [(UnitStart(destination(title)), UnitEnd(destination(title)))]
+
+
+def destination(anchor: str) -> str:
+    """Return the name of the bookmark that stands for a place in the document.
+
+    The names of headings are of the form that Word gives and knows again when it renews a table of contents. Raises
+    UnplacedElement for a place that has no bookmark.
+    """
+    if unit := _UNIT.fullmatch(anchor):
+        return f"_cid_{unit['code']}_{unit['unit']}"
+    if heading := _HEADING.fullmatch(anchor):
+        return f"_Toc{1 + [*map(str, LANGUAGES)].index(heading['code'])}{int(heading['number']):08d}"
+    raise UnplacedElement(f"a link to {anchor!r}")
 
 
 def _bookmark(unit: str, language: str) -> str:

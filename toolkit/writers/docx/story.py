@@ -10,8 +10,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
 from toolkit.language import ENGLISH, PERSIAN, Direction
+from toolkit.markup import readable
 from toolkit.writers.docx.direction import Run, runs
 from toolkit.writers.docx.elements import Element, related, switch, text, w
+from toolkit.writers.docx.inline import destination
 from toolkit.writers.docx.pieces import Letters, LinkEnd, LinkStart, Note, PageField, Piece, Tab, UnitEnd, UnitStart
 from toolkit.writers.docx.stylesheet import persian_style
 from toolkit.writers.docx.vocabulary import UnplacedElement
@@ -21,6 +23,10 @@ TakeNote = Callable[[Note], int]
 
 _TRAITS = {"Strong": ("b", "bCs"), "Emphasis": ("i", "bCs")}
 """What a character style looks like where another one stands inside it: in Latin script, in Persian."""
+
+
+_LONGEST_TOOLTIP = 255
+"""Characters; Word shows no more."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +59,8 @@ class Story:
         inside = paragraph
         for item in runs(pieces, kind.direction):
             if isinstance(item, LinkStart):
-                inside = w("hyperlink", history="1")
-                paragraph.append(related(inside, self._link(item.href)))
+                inside = self._link(item.href)
+                paragraph.append(inside)
             elif isinstance(item, LinkEnd):
                 inside = paragraph
             else:
@@ -97,10 +103,14 @@ class Story:
             raise UnplacedElement("a footnote in a footnote, a header or a footer")
         return w("footnoteReference", id=self.take_note(note))
 
-    def _link(self, href: str) -> str:
+    def _link(self, href: str) -> Element:
+        """Return w:hyperlink, to a place in the document or to an address, which is shown before it is followed."""
         if not href:
             raise UnplacedElement("a link without an address")
-        return str(self.part.relate_to(href, RT.HYPERLINK, is_external=True))
+        if href.startswith("#"):
+            return w("hyperlink", anchor=destination(href[1:]), history="1")
+        relationship = str(self.part.relate_to(href, RT.HYPERLINK, is_external=True))
+        return related(w("hyperlink", tooltip=readable(href)[:_LONGEST_TOOLTIP], history="1"), relationship)
 
 
 def _properties(kind: Paragraph) -> Element:

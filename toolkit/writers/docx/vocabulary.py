@@ -29,6 +29,9 @@ CONTAINERS: frozenset[Key] = frozenset(
     }
 )
 BOX: Key = ("section", "source-box")
+CONTENTS: Key = ("section", "contents")
+CONTENTS_HEADING, CONTENTS_ENTRY = "TOCHeading", "TOC1"
+"""Styles of the heading of the table of contents, which it does not tell itself, and of its entries."""
 FIGURE: Key = ("figure", "drawing")
 PICTURE, CAPTION = "BriefDrawing", "Caption"
 """Styles of the paragraph that holds a drawing, and of what stands below it."""
@@ -60,6 +63,8 @@ CHARACTERS: Mapping[Key, str | None] = {
     ("em", ""): "Emphasis",
     ("strong", ""): "Strong",
     ("a", ""): "Hyperlink",
+    ("a", "entry-link"): None,
+    ("span", "entry-words"): None,
     ("bdi", ""): None,
     ("span", ""): None,
     ("span", "unit"): None,
@@ -73,6 +78,9 @@ CHARACTERS: Mapping[Key, str | None] = {
     ("q", "quotation"): None,
 }
 """Inline elements and their character style; None keeps the look of the text around."""
+
+UNPRINTED: frozenset[Key] = frozenset({("span", "entry-page")})
+"""Inline elements that only a writer with pages has a text for: Word would keep a number that is no longer right."""
 
 UNBROKEN = frozenset({"BriefEvidence"})
 """Character styles whose words stay in one line."""

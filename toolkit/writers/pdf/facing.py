@@ -54,7 +54,7 @@ def impose(root: Element, measure: Measure, paper: Paper) -> None:
     heights = {code: _heights(measure(_column(code), endless), len(blocks)) for code in LANGUAGES}
     tall = [max(pair) for pair in zip(*heights.values(), strict=True)]
     pads = {(code, number): tall[number] - own for code in LANGUAGES for number, own in enumerate(heights[code])}
-    room = measure(_opening, "").pages[-1]._page_box.height - _RESERVE
+    room = measure(_opening_alone, "").pages[-1]._page_box.height - _RESERVE
     _require_room(blocks, tall, room, paper)
     _opening(root)
     main = _main(root)
@@ -88,6 +88,16 @@ def _opening(root: Element) -> None:
     SubElement(_main(root), "p", {"class": "page en"})
     root.set("data-layout", "facing")
     _add_running(next(root.iter("body")))
+
+
+def _opening_alone(root: Element) -> None:
+    """Leave the opening, in whose table of contents no page has a number yet."""
+    _opening(root)
+    for number in root.iter("span"):
+        number.attrib.pop("data-target", None)
+    for link in root.iter("a"):
+        if link.get("href", "").startswith("#"):
+            link.attrib.pop("href")
 
 
 def _column(code: Code) -> Callable[[Element], None]:

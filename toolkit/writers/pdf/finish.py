@@ -10,6 +10,7 @@ from toolkit.writers.pdf.annotations import describe_links, keep_one_annotation
 from toolkit.writers.pdf.artifacts import write_artifacts
 from toolkit.writers.pdf.attachment import name_once
 from toolkit.writers.pdf.cells import mend_tables
+from toolkit.writers.pdf.contents import tag_contents
 from toolkit.writers.pdf.continuations import mend_parts
 from toolkit.writers.pdf.figures import mend_figures
 from toolkit.writers.pdf.metadata import claim_accessibility
@@ -23,6 +24,7 @@ def finish(document: Any, pdf: Any) -> None:
     keep_one_annotation(tree)
     place_notes(tree)
     mend_parts(tree)
+    tag_contents(tree)
     mend_tables(tree)
     mend_figures(tree)
     describe_links(tree)

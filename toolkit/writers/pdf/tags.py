@@ -70,8 +70,8 @@ def _describing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[A
 
 
 def _describe(structure: Any, element: Any) -> None:
-    if unit := element.get("data-unit"):
-        structure["T"] = pydyf.String(unit)
+    if title := element.get("data-unit", element.get("data-title")):
+        structure["T"] = pydyf.String(title)
     if language := element.get("lang"):
         structure["Lang"] = pydyf.String(language)
 

@@ -27,14 +27,14 @@ from toolkit.readback import Heading, docx, pdf
 from toolkit.readback.comparison import compare
 from toolkit.work import Order, inspect, plan
 
-pytestmark = pytest.mark.acceptance
+pytestmark = [pytest.mark.acceptance, pytest.mark.slow]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADINGS = {
     "en": ["The source", "Key points", "The border and UNAMA", "The road"],
     "fa": ["منبع", "نکته‌های اصلی", "مرز و UNAMA", "راه"],
 }
-PARAGRAPHS = 20
+PARAGRAPHS = 16
 SENTENCES = {"en": "The road is open again, and trade goes on. ", "fa": "راه دوباره باز شده است و تجارت ادامه دارد. "}
 
 
@@ -106,6 +106,17 @@ def test_the_word_file_tells_each_heading_and_no_page(output: Path, code: Editio
     contents = docx.read_contents(read(output, f"{code}.docx"))
     assert [(entry.words, entry.page) for entry in contents.entries] == [(words, "") for words in HEADINGS[code]]
     assert contents.entries == contents.headings
+
+
+def test_the_bilingual_word_file_has_a_line_for_both_languages(output: Path):
+    contents = docx.read_contents(read(output, "en-fa.docx"))
+    told = {code: [entry.words for entry in contents.entries if entry.code == code] for code in HEADINGS}
+    assert told == HEADINGS
+    assert contents.entries == contents.headings
+    with ZipFile(BytesIO(read(output, "en-fa.docx"))) as package:
+        (block,) = etree.fromstring(package.read("word/document.xml")).iter(f"{W}sdt")
+    styles = [style.get(f"{W}val") for style in block.iter(f"{W}pStyle")]
+    assert styles == ["TOCHeading", *["TOC1"] * len(HEADINGS["en"]), "BriefEnd"]
 
 
 @pytest.mark.parametrize("code", ["en", "fa"])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 import re
 
 import pytest
@@ -28,6 +29,10 @@ def test_every_class_of_the_templates_has_a_place():
         *(("table", name) for name in FIRST_COLUMN),
         vocabulary.BOX,
         vocabulary.FIGURE,
+        vocabulary.CONTENTS,
+        *vocabulary.UNPRINTED,
+        ("nav", "entries"),
+        ("p", "entry"),
         ("div", "running-head"),
         ("div", "running-foot"),
         ("span", "footnote"),
@@ -71,3 +76,8 @@ def test_a_head_that_says_too_little_is_refused(gone):
 
 def test_a_document_without_words_is_a_document():
     assert write(html(""), setting())
+
+
+def test_what_has_no_place_is_named_also_by_a_worker_process():
+    error = pickle.loads(pickle.dumps(UnplacedElement("<hr>")))
+    assert (str(error), error.next_step) == (str(UnplacedElement("<hr>")), UnplacedElement("<hr>").next_step)

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element as HtmlElement
 
 from toolkit.figures import Drawing
 from toolkit.language import Direction
-from toolkit.writers.docx import contents
+from toolkit.writers.docx.contents import table_of_contents
 from toolkit.writers.docx.elements import TWIPS_PER_MM, Element, W, switch, w
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.numbering import Lists
@@ -157,15 +157,17 @@ class Walk:
         refuse_text(element.text, heading.tail, entries.tail, entries.text, *(entry.tail for entry in entries))
         if (key(heading), key(entries)) != (("h2", ""), ("nav", "entries")):
             raise unplaced(element)
-        before, paragraphs = contents.beginning(), []
+        paragraphs = list(self._lines(heading, place, CONTENTS_HEADING))
+        told: list[Element] = []
         for entry in entries:
             if key(entry) != ("p", "entry"):
                 raise unplaced(entry)
-            kind = Paragraph(CONTENTS_ENTRY, place.direction)
-            paragraphs.append(self.story.paragraph(kind, pieces(entry, place.direction), *before))
-            before = ()
-        first = self._paragraph(heading, place, CONTENTS_HEADING)
-        return contents.table_of_contents([first], paragraphs, place.direction)
+            told += self._lines(entry, place, CONTENTS_ENTRY)
+        return table_of_contents(paragraphs, told, place.direction)
+
+    def _lines(self, element: HtmlElement, place: Place, style: str) -> Iterator[Element]:
+        """Yield the paragraphs of what is one line of the page."""
+        yield self._paragraph(element, place, style)
 
     def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         """Yield the heading of the source box, and its rest as one shaded table."""

@@ -17,20 +17,16 @@ _INSTRUCTION = r' TOC \o "1-1" \n \h '
 """Headings of the first level, without pages, each one a link."""
 
 
-def beginning() -> tuple[Element, ...]:
-    """Return the runs that the first entry begins with."""
-    return (
-        w("r", w("fldChar", fldCharType="begin")),
-        w("r", text(_INSTRUCTION, "instrText")),
-        w("r", w("fldChar", fldCharType="separate")),
-    )
-
-
 def table_of_contents(heading: Sequence[Element], entries: Sequence[Element], direction: Direction) -> Element:
     """Return heading and entries as the building block that Word offers to renew (17.5.2.12).
 
     The field ends in a paragraph of its own, as Word has it, so that renewing changes nothing else; it is a point high.
     """
+    entries[0][1:1] = [  # behind w:pPr
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", text(_INSTRUCTION, "instrText")),
+        w("r", w("fldChar", fldCharType="separate")),
+    ]
     end = w(
         "p",
         w("pPr", w("pStyle", val="BriefEnd"), switch("bidi", direction == "rtl")),

@@ -96,6 +96,11 @@ class ParallelWalk(Walk):
         here = replace(place, direction=direction_of(cell, place.direction))
         return [self._paragraph(cell, here, style)] if style and cell.tag == "td" else self._cell(cell, here)
 
+    def _lines(self, element: HtmlElement, place: Place, style: str) -> Iterator[Element]:
+        yield from (
+            beside(self.story, element, style, self.width) if sides(element) else super()._lines(element, place, style)
+        )
+
     def _caption(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         for part in element.findall("p") or [element]:
             yield table(self._look("", 2), [self._row_of_sides(part, CAPTION, place)])

@@ -24,7 +24,6 @@ TakeNote = Callable[[Note], int]
 _TRAITS = {"Strong": ("b", "bCs"), "Emphasis": ("i", "bCs")}
 """What a character style looks like where another one stands inside it: in Latin script, in Persian."""
 
-
 _LONGEST_TOOLTIP = 255
 """Characters; Word shows no more."""
 

@@ -104,8 +104,13 @@ KIND_CELLS: Mapping[tuple[str, str], str] = {
 class UnplacedElement(ToolkitError):
     """An element, or text between elements, has no place in a Word file; nothing is dropped in silence."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__(f"the Word writer has no place for {what}", "enter it in toolkit/writers/docx/vocabulary.py")
+    def __init__(self, what: str, next_step: str = "enter it in toolkit/writers/docx/vocabulary.py") -> None:
+        super().__init__(f"the Word writer has no place for {what}", next_step)
+        self._what = what
+
+    def __reduce__(self) -> tuple[type[ToolkitError], tuple[str, str]]:
+        """Name what has no place once, also in the parent of a worker process."""
+        return type(self), (self._what, self.next_step)
 
 
 def key(element: HtmlElement) -> Key:

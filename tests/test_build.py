@@ -12,13 +12,14 @@ from dataclasses import replace
 import pytest
 
 from tests.projects import SLUG, change, make_project, write
-from toolkit.build import Artifact, Work, build, build_here, process_pool
+from toolkit.build import Artifact, Work, build, build_here
 from toolkit.errors import EnvironmentFault, RenderLimit
 from toolkit.inputs import task_hash
 from toolkit.project import Project
 from toolkit.record import FILE
 from toolkit.rendering import Task
 from toolkit.work import Order, inspect, plan
+from toolkit.workers import process_pool
 from toolkit.writers import Options
 
 
@@ -153,7 +154,7 @@ def test_a_brief_with_one_edition_too_long_waits_whole(project, pool):
 
 KILLED = """
 import os, signal
-from toolkit.build import process_pool
+from toolkit.workers import process_pool
 if __name__ == "__main__":
     pool = process_pool(2)
     print(pool.submit(os.getpid).result(), flush=True)

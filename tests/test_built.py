@@ -14,7 +14,7 @@ import pytest
 
 from tests.projects import SLUG, make_project
 from tests.writers.pdf.documents import changed
-from toolkit.build import Work, build_here, process_pool
+from toolkit.build import Work, build_here
 from toolkit.built import check_built
 from toolkit.errors import RenderLimit
 from toolkit.examination import examine
@@ -22,8 +22,9 @@ from toolkit.findings import Severity
 from toolkit.inputs import task_hash
 from toolkit.project import Project
 from toolkit.record import Record
-from toolkit.rendering import BYTES, Product
+from toolkit.rendering import Product
 from toolkit.work import Inspection, Order, inspect, list_work
+from toolkit.workers import BYTES, process_pool
 
 FORMATS = ("pdf", "docx")
 

@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "toolkit"
 
 LAYERS = (
     ("findings", "language", "errors", "paper"),
-    ("project", "model", "publish", "libraries", "packages"),
+    ("project", "model", "publish", "libraries", "packages", "workers"),
     ("markup", "fonts", "fontconfig", "l10n", "programs", "installation", "terminal", "doctor", "testing"),
     ("glossary", "evidence", "state", "reader", "schema", "skeleton"),
     ("localise", "canonical"),
@@ -19,7 +19,7 @@ LAYERS = (
     ("rendering", "examination"),
     ("inputs", "record"),
     ("build",),
-    ("work", "built", "report", "proof"),
+    ("work", "built", "report", "proof", "lint"),
     ("cli",),
 )
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}

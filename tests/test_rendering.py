@@ -99,11 +99,11 @@ def test_templates_of_the_project_come_first(tmp_path: Path):
     assert Project(tmp_path).templates == (tmp_path / "templates", ROOT / "templates")
 
 
-LIMIT = "import time, toolkit.rendering as rendering; rendering.SECONDS = rendering.PATIENCE = 1; "
+LIMIT = "import time, toolkit.workers as workers; workers.SECONDS = workers.PATIENCE = 1; "
 
 
 def test_work_that_takes_too_long_is_interrupted():
-    program = LIMIT + "exec('with rendering.limited(\"brief\"): time.sleep(30)')"
+    program = LIMIT + "exec('with workers.limited(\"brief\"): time.sleep(30)')"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=20
     )
@@ -114,7 +114,7 @@ def test_process_that_cannot_be_interrupted_is_ended():
     """The alarm is not heard here, as in a library that never comes back."""
     program = LIMIT + (
         "import signal; signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM]); "
-        "exec('with rendering.limited(\"brief\"): time.sleep(30)')"
+        "exec('with workers.limited(\"brief\"): time.sleep(30)')"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=20

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, Future, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -17,6 +14,7 @@ from toolkit.inputs import task_hash
 from toolkit.publish import publish
 from toolkit.record import Record
 from toolkit.rendering import Product, Task, produce
+from toolkit.workers import process_pool
 from toolkit.writers import LooseLine
 
 Outcome = Literal["written", "unchanged", "failed", "too long", "held back", "lost"]
@@ -102,24 +100,6 @@ def build_here(work: Sequence[Work], directory: Path, jobs: int) -> Iterator[Art
             continue
         with process_pool(1) as pool:
             yield from (_failed(artifact) for artifact in build([item], directory, pool))
-
-
-def process_pool(jobs: int) -> ProcessPoolExecutor:
-    """Return a pool of worker processes, each started afresh so that no engine is in it before its fonts are set."""
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
-
-
-def _end_with_parent() -> None:
-    """End this worker when the process that began it is gone: killed, it can tell nobody that there is no more work."""
-    parent = multiprocessing.parent_process()
-
-    def watch() -> None:
-        if parent:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
 
 
 def _kept(item: Work, record: Record) -> Artifact | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-from toolkit.build import Work, process_pool
+from toolkit.build import Work
 from toolkit.errors import ToolkitError
 from toolkit.examination import Doubt, examine
 from toolkit.findings import Finding, Place, Severity
@@ -17,6 +17,7 @@ from toolkit.paper import PAPERS
 from toolkit.project import Project
 from toolkit.record import Record
 from toolkit.work import Inspection, Order, formats_of, list_work
+from toolkit.workers import process_pool
 from toolkit.writers import LAYOUTS, PROFILES
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.checks.standards import breaches
 from toolkit.checks.verapdf import validate
 from toolkit.errors import ReadBackMismatch
-from toolkit.rendering import Task, limited, within_memory
+from toolkit.rendering import Task
+from toolkit.workers import limited, within_memory
 
 _REBUILD = "run `briefs build`; if it stays, report it: this is a fault of the toolkit"
 _REPORT = "report it: this is a fault of the toolkit, or of a template of the project"
@@ -24,13 +26,14 @@ class Doubt:
 
 
 def examine(task: Task, path: Path) -> list[Doubt]:
-    """Read a finished artifact in every way there is, and hold a PDF against the standards that it claims.
+    """Read a finished artifact in every way there is, and hold it against the standards that it claims.
 
     A PDF for a press claims none. Raises RenderLimit where reading took too much.
     """
     with limited(f"reading {path.name}"), within_memory():
         doubts = list(_read(task, path.read_bytes()))
-    if task.claims_standards:  # outside of the limits: it has its own, and Java asks for far more than it uses
+    if task.claims_standards and task.format == "pdf":
+        # Outside of the limits: it has its own, and Java asks for far more than it uses.
         doubts += [Doubt(code, message, _REPORT) for code, message in validate(path)]
     return doubts
 
@@ -40,7 +43,7 @@ def _read(task: Task, data: bytes) -> Iterator[Doubt]:
     if task.format == "pdf":
         yield from _plain_doubts(task, data)
     if task.claims_standards:
-        yield from _standard_doubts(data)
+        yield from (Doubt(breach.code, breach.sentence, _REPORT) for breach in breaches(task.format, data))
 
 
 def _text_doubts(task: Task, data: bytes) -> Iterator[Doubt]:
@@ -61,10 +64,3 @@ def _plain_doubts(task: Task, data: bytes) -> Iterator[Doubt]:
     if lost:
         message = f"pdfminer, which knows no tags, does not find {len(lost)} units; {lost[0].id}: {lost[0].plain!r}"
         yield Doubt("artifact-plain", message, _REBUILD)
-
-
-def _standard_doubts(data: bytes) -> Iterator[Doubt]:
-    from toolkit.checks.pdf.table import broken_rules
-
-    for rule, sentence in broken_rules(data):
-        yield Doubt(rule.code, f"{sentence} ({rule.clause})", _REPORT)

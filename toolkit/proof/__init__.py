@@ -7,9 +7,10 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.build import Artifact, Work, process_pool
+from toolkit.build import Artifact, Work
 from toolkit.publish import publish
-from toolkit.rendering import limited, prepare
+from toolkit.rendering import prepare
+from toolkit.workers import limited, process_pool
 
 FOLDER = "proof"
 

@@ -1,0 +1,89 @@
+"""The order of properties that the schema demands (ISO/IEC 29500-1, Annex A, and part 4 for the transitional ones)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from toolkit.checks.docx.document import Document
+from toolkit.checks.docx.names import Element, W, local
+from toolkit.checks.docx.rule import ISO, Fault, Rule, Spot, at, elements
+
+ORDER: Mapping[str, tuple[str, ...]] = {
+    "pPr": (
+        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
+        "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct",
+        "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
+        "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl",
+        "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+    ),
+    "rPr": (
+        "ins", "del", "moveFrom", "moveTo", "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike",
+        "dstrike", "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color",
+        "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText",
+        "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange",
+    ),
+    "tblPr": (
+        "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc",
+        "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
+        "tblDescription", "tblPrChange",
+    ),
+    "tcPr": (
+        "cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection",
+        "tcFitText", "vAlign", "hideMark", "headers", "cellIns", "cellDel", "cellMerge", "tcPrChange",
+    ),
+    "sectPr": (
+        "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc",
+        "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection",
+        "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
+    ),
+}  # fmt: skip
+"""The properties of each element in the order of the schema."""
+_REPEATED = frozenset({"headerReference", "footerReference"})
+"""These two come in any order among themselves, and more than once."""
+_RANKS = {
+    holder: {name: 0 if name in _REPEATED else rank for rank, name in enumerate(names)}
+    for holder, names in ORDER.items()
+}
+_HOLDERS = {f"{W}{name}": name for name in ORDER}
+
+
+def find_disorder(document: Document) -> Iterator[Fault]:
+    """Find properties that stand in another order than that of the schema, or twice."""
+    for story in document.stories:
+        for element in elements(story.part.root):
+            if fault := _fault(element):
+                yield at(story, element, fault)
+    for kind in ("styles", "numbering"):
+        for part in document.package.related(kind):
+            faults = (_fault(element) for element in elements(part.root))
+            yield from (Fault(Spot(part.name), fault) for fault in faults if fault)
+
+
+def _fault(element: Element) -> str:
+    """Return what is wrong with the order in a holder of properties, empty where nothing is."""
+    holder = _HOLDERS.get(str(element.tag))
+    if holder is None:
+        return ""
+    known = _RANKS[holder]
+    names = [name for name in map(local, element) if name in known]
+    for before, after in pairwise(names):
+        if known[before] > known[after]:
+            return f"w:{after} stands after w:{before} in w:{holder}"
+    doubled = next((name for name in names if names.count(name) > 1 and name not in _REPEATED), "")
+    return f"w:{doubled} stands twice in w:{holder}" if doubled else ""
+
+
+RULES = (
+    Rule(
+        "docx-order",
+        f"{ISO} A.1, 17.3.2.28",
+        "properties stand in an order that Word does not read",
+        "The schema fixes the order of properties. Word repairs such a file, refuses it, or drops what comes too "
+        "late, and Office's own validator calls it invalid; none of the properties may stand twice.",
+        "write the properties in the order of the schema",
+        find_disorder,
+        '<w:p><w:pPr><w:bidi/><w:spacing w:after="0"/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش</w:t></w:r></w:p>',
+        '<w:p><w:pPr><w:spacing w:after="0"/><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش</w:t></w:r></w:p>',
+    ),
+)  # fmt: skip

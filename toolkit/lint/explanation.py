@@ -1,0 +1,69 @@
+"""Explanations: what each rule demands, why, and an example of each kind, as Markdown."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from toolkit.checks.docx.names import MC, VML, W14, WP, A, R, W
+from toolkit.checks.docx.rule import Rule
+from toolkit.checks.docx.table import RULES
+
+_PREFIXES = {
+    "w": W,
+    "w14": W14,
+    "r": R,
+    "wp": WP,
+    "a": A,
+    "mc": MC,
+    "v": VML,
+    "dc": "{http://purl.org/dc/elements/1.1/}",
+}
+_WHERE = {
+    "body": "in the text",
+    "section": "at the end of the text",
+    "styles": "in the styles",
+    "settings": "in the settings",
+    "properties": "in the core properties",
+}
+
+
+def explain(code: str) -> str | None:
+    """Return the explanation of one rule, None where there is no such rule."""
+    return next((_explained(rule) for rule in RULES if rule.code == code), None)
+
+
+def explain_all() -> str:
+    """Return the explanations of all rules, in the order of the table."""
+    return "\n".join(_explained(rule) for rule in RULES)
+
+
+def codes() -> list[str]:
+    """Return the codes of all rules."""
+    return [rule.code for rule in RULES]
+
+
+def _explained(rule: Rule) -> str:
+    where = _WHERE[rule.where]
+    return (
+        f"### {rule.code}\n\n{rule.message[0].upper()}{rule.message[1:]} ({rule.severity}; {rule.clause}).\n\n"
+        f"{rule.why}\n\n"
+        f"To mend it: {rule.hint}.\n\n"
+        f"Wrong, {where}:\n\n```xml\n{_indented(rule.fails)}\n```\n\nRight:\n\n```xml\n{_indented(rule.passes)}\n```\n"
+    )
+
+
+def _indented(xml: str) -> str:
+    """Return an example over several lines, invisible characters named by their codes."""
+    names = " ".join(f'xmlns:{prefix}="{uri[1:-1]}"' for prefix, uri in _PREFIXES.items())
+    root = etree.fromstring(f"<root {names}>{xml}</root>")
+    etree.indent(root)
+    lines = etree.tostring(root, encoding="unicode").splitlines()[1:-1]
+    return "\n".join(_visible(line.removeprefix("  ")) for line in lines)
+
+
+def _visible(line: str) -> str:
+    return "".join(f"&#x{ord(c):X};" if _is_invisible(c) else c for c in line)
+
+
+def _is_invisible(character: str) -> bool:
+    return character in "\u200e\u200f" or "\u202a" <= character <= "\u202e" or "\ufe70" <= character <= "\ufefc"

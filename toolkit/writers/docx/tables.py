@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 
 from lxml import etree
 
@@ -63,9 +63,11 @@ def columns(kind: str, width: int) -> tuple[int, ...]:
 
 
 def table(kind: Table, rows: Iterable[Row]) -> Element:
-    """Make a table of rows."""
+    """Make a table of rows; heading rows are marked at its top alone, since elsewhere Word ignores it (17.4.49)."""
     grid = w("tblGrid", *(w("gridCol", w=width) for width in kind.columns))
     rows = list(rows)
+    top = len(list(takewhile(lambda row: row.heading, rows)))
+    rows = [replace(row, heading=place < top) for place, row in enumerate(rows)]
     return w("tbl", _properties(kind, any(row.heading for row in rows)), grid, *(_row(row, kind) for row in rows))
 
 

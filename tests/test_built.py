@@ -155,14 +155,26 @@ def test_what_was_made_of_a_brief_that_is_gone_is_a_warning(root):
     assert {(finding.code, finding.severity) for finding in told} == {("artifact-orphan", Severity.WARNING)}
 
 
-def test_a_build_publishes_no_file_that_breaks_a_standard(root):
-    """A template of the project has headings that skip a level."""
+@pytest.mark.parametrize(
+    ("format_name", "added", "told"),
+    [
+        ("pdf", "<h4>x</h4>", "a level of heading is skipped: H4 after H2 (ISO 14289-1 7.4.2)"),
+        (
+            "docx",
+            "<p>x</p><p></p>",
+            "a blank paragraph makes space: body, paragraph 5: after “x” (ISO/IEC 29500-1 17.3.1.33)",
+        ),
+    ],
+)
+def test_a_build_publishes_no_file_that_breaks_a_standard(root, format_name: str, added: str, told: str):
+    """A template of the project has headings that skip a level, or a blank line."""
     points = root / "templates/sections/points.html.j2"
     points.parent.mkdir(parents=True)
-    points.write_text('<section class="points"><h4>x</h4>{% include "sections/list.html.j2" %}</section>', "utf-8")
+    section = f'<section class="points">{added}{{% include "sections/list.html.j2" %}}</section>'
+    points.write_text(section, "utf-8")
     inspection, order = state_of(root)
-    (work,) = list_work(inspection, replace(order, editions=("en",), formats=("pdf",)))
+    (work,) = list_work(inspection, replace(order, editions=("en",), formats=(format_name,)))
     before = work.path.read_bytes()
     (artifact,) = build_here([work], order.output, 1)
-    assert str(artifact.fault) == "border en: a level of heading is skipped: H4 after H2 (ISO 14289-1 7.4.2)"
+    assert str(artifact.fault) == f"border en {format_name}: {told}"
     assert work.path.read_bytes() == before

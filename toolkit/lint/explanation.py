@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from lxml import etree
 
-from toolkit.checks.docx.names import MC, VML, W14, WP, A, R, W
+from toolkit.checks.docx.names import MC, VML, W14, WP, A, Element, R, W
 from toolkit.checks.docx.rule import Rule
 from toolkit.checks.docx.table import RULES
 
@@ -18,6 +21,8 @@ _PREFIXES = {
     "v": VML,
     "dc": "{http://purl.org/dc/elements/1.1/}",
 }
+_NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
+_WIDTH = 96
 _WHERE = {
     "body": "in the text",
     "section": "at the end of the text",
@@ -56,9 +61,20 @@ def _indented(xml: str) -> str:
     """Return an example over several lines, invisible characters named by their codes."""
     names = " ".join(f'xmlns:{prefix}="{uri[1:-1]}"' for prefix, uri in _PREFIXES.items())
     root = etree.fromstring(f"<root {names}>{xml}</root>")
-    etree.indent(root)
-    lines = etree.tostring(root, encoding="unicode").splitlines()[1:-1]
-    return "\n".join(_visible(line.removeprefix("  ")) for line in lines)
+    return "\n".join(_visible(line) for child in root for line in _lines(child))
+
+
+def _lines(element: Element, depth: int = 0) -> Iterator[str]:
+    """Yield an element in one line where it fits, else its children each for itself."""
+    etree.cleanup_namespaces(element)
+    whole = _NAMESPACE.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
+    if len(whole) + 2 * depth <= _WIDTH or not len(element):
+        yield f"{'  ' * depth}{whole}"
+        return
+    yield f"{'  ' * depth}{whole[: whole.index('>') + 1]}"
+    for child in element:
+        yield from _lines(child, depth + 1)
+    yield f"{'  ' * depth}{whole[whole.rindex('</') :]}"
 
 
 def _visible(line: str) -> str:

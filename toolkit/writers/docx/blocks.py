@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element as HtmlElement
 from toolkit.figures import Drawing
 from toolkit.language import Direction
 from toolkit.writers.docx.contents import table_of_contents
-from toolkit.writers.docx.elements import TWIPS_PER_MM, Element, W, switch, w
+from toolkit.writers.docx.elements import TWIPS_PER_MM, Element
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.numbering import Lists
 from toolkit.writers.docx.pictures import picture
@@ -192,20 +192,3 @@ def _entered(element: HtmlElement, place: Place) -> Place:
     words = "".join(heading.itertext()).split() if heading is not None else []
     kind: str = element.get("data-kind", element.get("class", ""))
     return replace(place, section=kind, heading=" ".join(words))
-
-
-def closed(blocks: Iterator[Element], direction: Direction) -> Iterator[Element]:
-    """Yield the blocks with a paragraph after each table that has none: Word would join tables, or add its own."""
-    table_before = False
-    for block in blocks:
-        is_table = block.tag == f"{{{W}}}tbl"
-        if is_table and table_before:
-            yield _end(direction)
-        yield block
-        table_before = is_table
-    if table_before:
-        yield _end(direction)
-
-
-def _end(direction: Direction) -> Element:
-    return w("p", w("pPr", w("pStyle", val="BriefEnd"), switch("bidi", direction == "rtl")))

@@ -14,7 +14,7 @@ from docx.opc.part import Part
 from toolkit.paper import Paper
 from toolkit.writers import Setting
 from toolkit.writers.docx import package as opc
-from toolkit.writers.docx.blocks import Place, Walk, closed
+from toolkit.writers.docx.blocks import Place, Walk
 from toolkit.writers.docx.elements import Element, switch, w
 from toolkit.writers.docx.faces import embed, font_table
 from toolkit.writers.docx.inline import pieces
@@ -23,10 +23,11 @@ from toolkit.writers.docx.page import section, text_width
 from toolkit.writers.docx.parallel import ParallelWalk
 from toolkit.writers.docx.parts import extended_properties, footnotes, settings
 from toolkit.writers.docx.pieces import Letters, Note
-from toolkit.writers.docx.sides import beside
+from toolkit.writers.docx.sides import Line
 from toolkit.writers.docx.source import Source, parse
 from toolkit.writers.docx.story import Paragraph, Story
 from toolkit.writers.docx.stylesheet import Sheet, style_sheet
+from toolkit.writers.docx.tables import closed
 from toolkit.writers.docx.vocabulary import key, refuse_text
 
 _HEADER, _FOOTER = ("div", "running-head"), ("div", "running-foot")
@@ -44,7 +45,8 @@ class Footnotes:
     def take(self, note: Note) -> int:
         """Write a footnote and return its number; the two separators have the numbers below 1."""
         number = len(self.root) - 1
-        mark = w("r", w("rPr", w("rStyle", val="FootnoteReference"), _direction(note)), w("footnoteRef"))
+        style = self.story.styled("FootnoteReference", note.direction)
+        mark = w("r", w("rPr", w("rStyle", val=style), _direction(note)), w("footnoteRef"))
         kind = Paragraph("FootnoteText", note.direction)
         self.root.append(w("footnote", self.story.paragraph(kind, (Letters(" "), *note.pieces), mark), id=number))
         return number
@@ -105,7 +107,7 @@ def _running(document: Part, source: Source, bookmarks: count[int], paper: Paper
         part, relationships[name] = opc.add_part(document, f"{name}1", kind, root)
         edge = Story(part, bookmarks, bilingual=source.bilingual)
         if source.bilingual and element in elements:
-            root.extend(beside(edge, elements[element], style, text_width(paper)))
+            root.extend(Line(elements[element], style, text_width(paper)).edge(edge))
             continue
         content = pieces(elements[element], direction) if element in elements else ()
         root.append(edge.paragraph(Paragraph(style, direction), content))

@@ -10,19 +10,23 @@ from toolkit.writers.docx.blocks import Place, Walk
 from toolkit.writers.docx.elements import Element
 from toolkit.writers.docx.inline import direction_of
 from toolkit.writers.docx.pairs import is_joined, joined
-from toolkit.writers.docx.sides import beside, sides
+from toolkit.writers.docx.sides import Line, sides
 from toolkit.writers.docx.styles import ACCENT, RULE
+from toolkit.writers.docx.stylesheet import NARROW
 from toolkit.writers.docx.tables import Halves, Row, Table, merged, table
 from toolkit.writers.docx.vocabulary import CAPTION, LINE_PARTS, PARAGRAPHS, key, refuse_text, unplaced
 
 _MASTHEAD = ("header", "masthead")
 _ROWS = frozenset({("p", "kicker"), ("h1", "title"), ("p", "notice"), ("p", "disclaimer")})
 """Lines of both languages that are rows; others are paragraphs, headings for the sake of the navigation pane."""
-_NAMES = {"timeline": 0.17, "figures": 0.19, "chart": 0.22, "source-box": 0.17, "issue-block": 0.17}
-_NAME = 0.15
+_NAMES = {"timeline": 0.185, "figures": 0.185, "chart": 0.22, "source-box": 0.17, "issue-block": 0.17}
+_NAME = 0.165
 """Share of a column of names, dates or figures, by the kind of its table."""
-_RULED = frozenset({"points", "people", "figures", "uncertain", "terms", "sources", "assessment", "chart"})
-"""Kinds whose rows have rules between them."""
+_NARROW = 0.025
+"""What the column of names has more on a narrow page, where its words are as long as elsewhere."""
+_RULED = ("points", "people", "figures", "uncertain", "terms", "sources", "assessment", "chart")
+_STYLES = dict.fromkeys(_RULED, "BriefTable") | {"issue-block": "BriefDetails", "source-box": "BriefBox"}
+"""Styles of tables whose rows have rules between them, or are closer or shaded, by kind."""
 _ROW_STYLES = {"paragraph": "BodyText", "bullet": "ListBullet", "pull": "BriefPull"}
 _TABLE_STYLES = {"pairs standfirst": "Subtitle", "pairs verse-note": "BriefDisclaimer"}
 _COLUMNS = {"pairs": 2, "labelled": 4, "details": 4}
@@ -44,29 +48,25 @@ class ParallelWalk(Walk):
             for part in element:
                 if key(part) not in LINE_PARTS:
                     raise unplaced(part)
-                yield from beside(self.story, part, "BriefMasthead", self.width, LINE_PARTS[key(part)])
+                yield from Line(part, "BriefMasthead", self.width, LINE_PARTS[key(part)]).blocks(self.story)
         elif not sides(element):
             yield from super()._block(element, place)
         elif key(element) in _ROWS:
-            yield table(self._look("", 2), [self._row_of_sides(element, PARAGRAPHS[key(element)], place)])
+            yield table(self._look("", 2), [self._row_of_sides(element, PARAGRAPHS[key(element)])])
         else:
-            yield from beside(self.story, element, PARAGRAPHS[key(element)], self.width)
+            yield from Line(element, PARAGRAPHS[key(element)], self.width).blocks(self.story)
 
     def _look(self, kind: str, columns: int, caption: str = "") -> Table:
         """Return what a table of a kind is: halves of the page, or each with a column of names at its outer edge."""
-        name = round(self.width * _NAMES.get(kind, _NAME)) if columns == 4 else 0
-        half = self.width // 2
+        share = _NAMES.get(kind, _NAME) + (_NARROW if self.width < NARROW else 0)
+        half, name = self.width // 2, round(self.width * share) if columns == 4 else 0
         widths = (name, half - name, half - name, name) if name else (half, half)
         rule = Halves(ACCENT, 8, _GAP, _EDGE) if kind == "timeline" else Halves(RULE, 4, _GAP, _EDGE)
-        ruled = kind in _RULED and (columns, kind) != (2, "chart")
-        return Table("BriefTable" if ruled else "BriefPairs", "ltr", widths, caption, rule)
+        style = "BriefPairs" if (columns, kind) == (2, "chart") else _STYLES.get(kind, "BriefPairs")
+        return Table(style, "ltr", widths, caption, rule)
 
-    def _row_of_sides(self, element: HtmlElement, style: str, place: Place) -> Row:
-        cells = (self._side(side, style, place) for side in sides(element))
-        return Row(tuple(cells), halved=False)
-
-    def _side(self, element: HtmlElement, style: str, place: Place) -> list[Element]:
-        return [self._paragraph(element, replace(place, direction=direction_of(element, place.direction)), style)]
+    def _row_of_sides(self, element: HtmlElement, style: str) -> Row:
+        return Row(Line(element, style, self.width).cells(self.story), halved=False)
 
     def _table(self, element: HtmlElement, place: Place) -> Element:
         kind = element.get("class", "").split(" ")
@@ -94,6 +94,8 @@ class ParallelWalk(Walk):
 
     def _paired(self, cell: HtmlElement, place: Place, style: str) -> list[Element]:
         here = replace(place, direction=direction_of(cell, place.direction))
+        if key(cell) == ("td", "shared"):
+            return [self._paragraph(cell, here, "BriefShared")]
         return [self._paragraph(cell, here, style)] if style and cell.tag == "td" else self._cell(cell, here)
 
     def _lines(self, element: HtmlElement, place: Place, style: str) -> Iterator[Element]:
@@ -103,7 +105,7 @@ class ParallelWalk(Walk):
 
     def _caption(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         for part in element.findall("p") or [element]:
-            yield table(self._look("", 2), [self._row_of_sides(part, CAPTION, place)])
+            yield table(self._look("", 2), [self._row_of_sides(part, CAPTION)])
 
     def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         """Yield the heading of the source box, and its rest as one shaded table."""
@@ -113,10 +115,10 @@ class ParallelWalk(Walk):
             if child.tag == "h2":
                 yield from self._block(child, place)
             elif child.tag == "table":
-                rows += self._rows(child, place)
+                rows += (row for row in self._rows(child, place) if not row.heading)  # only a first row can be one
             elif key(child) in _ROWS:
-                rows.append(self._row_of_sides(child, PARAGRAPHS[key(child)], place))
+                rows.append(self._row_of_sides(child, PARAGRAPHS[key(child)]))
             else:
                 rows.append(Row((list(self._block(child, place)),)))
         look = self._look("source-box", 4, place.heading)
-        yield table(replace(look, style="BriefBox", halves=Halves(RULE, 4, _GAP, _SHADED)), rows)
+        yield table(replace(look, halves=Halves(RULE, 4, _GAP, _SHADED)), rows)

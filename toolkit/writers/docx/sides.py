@@ -1,20 +1,24 @@
-"""Lines of both languages: one paragraph with a tab between them, or one for each where a line is too short."""
+"""Lines of both languages: beside each other in one line, or in two cells, or one below the other."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element as HtmlElement
 
+from toolkit.language import Direction
 from toolkit.writers.docx.elements import TWIPS_PER_POINT, Element
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.marks import RLM
 from toolkit.writers.docx.parallel_styles import PARALLEL
 from toolkit.writers.docx.pieces import IsolateEnd, IsolateStart, Letters, PageField, Piece, Tab
 from toolkit.writers.docx.story import Paragraph, Story
-from toolkit.writers.docx.styles import BODY, CHARACTERS, PARAGRAPHS, CharacterStyle, ParagraphStyle, Type
+from toolkit.writers.docx.styles import BODY, CHARACTERS, PARAGRAPHS, CharacterStyle, ParagraphStyle
+from toolkit.writers.docx.tables import Row, Table, closed, table
 from toolkit.writers.docx.vocabulary import key, refuse_text, unplaced
 
-SIDE = ("span", "side")
+_SIDE = ("span", "side")
 _STYLES: tuple[ParagraphStyle | CharacterStyle, ...] = (*PARAGRAPHS, *CHARACTERS, *PARALLEL)
 _TYPES = {style.id: style.type for style in _STYLES}
 _WIDTHS = {False: {"ltr": 0.54, "rtl": 0.46}, True: {"ltr": 0.6, "rtl": 0.52}}
@@ -28,31 +32,67 @@ def sides(element: HtmlElement) -> Sequence[HtmlElement]:
 
     Raises UnplacedElement where something else stands beside them.
     """
-    found = [child for child in element if key(child) == SIDE]
+    found = [child for child in element if key(child) == _SIDE]
     if not found:
         return ()
     refuse_text(element.text, *(child.tail for child in element))
     if len(found) != len(element):
-        raise unplaced(next(child for child in element if key(child) != SIDE))
+        raise unplaced(next(child for child in element if key(child) != _SIDE))
     return found
 
 
-def beside(
-    story: Story, element: HtmlElement, style: str, width: int, character: str | None = None
-) -> Iterator[Element]:
-    """Yield the paragraphs of a line of both languages; ``width`` is that of the line in twips.
+@dataclass(frozen=True)
+class Line:
+    """A line of both languages in a paragraph style, perhaps all of it in a character style; ``width`` is in twips."""
 
-    The first language begins at the margin, the second ends at the other one.
-    """
-    first, second = sides(element)
-    own, other = direction_of(first, "ltr"), direction_of(second, "ltr")
-    if _length(first, second, _type(style, character)) > width / TWIPS_PER_POINT:
-        for side, direction in ((first, own), (second, other)):
-            yield story.paragraph(Paragraph(style, direction), pieces(side, direction, character))
-        return
-    content: list[Piece] = [*pieces(first, own, character), Tab(), IsolateStart(other)]
-    content += [*_anchored(pieces(second, other, character)), IsolateEnd()]
-    yield story.paragraph(Paragraph(style, own), content)
+    element: HtmlElement
+    style: str
+    width: int
+    character: str | None = None
+
+    def blocks(self, story: Story) -> Iterator[Element]:
+        """Yield a paragraph with a tab between the languages, or one for each where that cannot be."""
+        if self._is_single:
+            yield self._paragraph(story)
+        else:
+            yield from (cell[0] for cell in self.cells(story))
+
+    def edge(self, story: Story) -> Iterator[Element]:
+        """Yield what stands at the edge of the page: the same paragraph, or a table of two cells."""
+        if self._is_single:
+            yield self._paragraph(story)
+        else:
+            half = self.width // 2
+            look = Table("TableNormal", "ltr", (half, half))
+            yield from closed(iter([table(look, [Row(self.cells(story))])]), "ltr")
+
+    def cells(self, story: Story) -> tuple[list[Element], ...]:
+        """Return a paragraph for each language."""
+        return tuple(
+            [story.paragraph(Paragraph(self.style, direction), pieces(side, direction, self.character))]
+            for side, direction in self._sides()
+        )
+
+    def _sides(self) -> Iterator[tuple[HtmlElement, Direction]]:
+        return ((side, direction_of(side, "ltr")) for side in sides(self.element))
+
+    @property
+    def _is_single(self) -> bool:
+        """Tell whether both fit into one line, and no Latin word of the second would be drawn to the first.
+
+        The paragraph has the direction of the first: it would show such a word before the Persian it stands in.
+        """
+        words = [" ".join("".join(side.itertext()).split()) for side in sides(self.element)]
+        look = _TYPES[self.character or self.style]
+        size, widths = max(look.size or BODY.size or (0, 0)), _WIDTHS[bool(look.bold)]
+        length = size * (len(words[0]) * widths["ltr"] + len(words[1]) * widths["rtl"]) + _GAP
+        return length <= self.width / TWIPS_PER_POINT and "L" not in map(unicodedata.bidirectional, words[1])
+
+    def _paragraph(self, story: Story) -> Element:
+        (first, own), (second, other) = self._sides()
+        content: list[Piece] = [*pieces(first, own, self.character), Tab(), IsolateStart(other)]
+        content += [*_anchored(pieces(second, other, self.character)), IsolateEnd()]
+        return story.paragraph(Paragraph(self.style, own), content)
 
 
 def _anchored(content: Sequence[Piece]) -> Iterator[Piece]:
@@ -60,14 +100,3 @@ def _anchored(content: Sequence[Piece]) -> Iterator[Piece]:
     yield from content
     if isinstance(content[-1], PageField):
         yield Letters(RLM)
-
-
-def _type(style: str, character: str | None) -> Type:
-    return _TYPES[character] if character else _TYPES[style]
-
-
-def _length(first: HtmlElement, second: HtmlElement, look: Type) -> float:
-    """Return the points that a line of both takes at most."""
-    size, widths = max(look.size or BODY.size or (0, 0)), _WIDTHS[bool(look.bold)]
-    letters = [len(" ".join("".join(side.itertext()).split())) for side in (first, second)]
-    return size * (letters[0] * widths["ltr"] + letters[1] * widths["rtl"]) + _GAP

@@ -53,7 +53,7 @@ class Story:
 
     def paragraph(self, kind: Paragraph, pieces: Sequence[Piece], *before: Element) -> Element:
         """Make a paragraph of pieces; ``before`` are runs that it begins with."""
-        style = persian_style(kind.style) if self.bilingual and kind.direction == "rtl" else kind.style
+        style = self.styled(kind.style, kind.direction)
         paragraph = w("p", _properties(replace(kind, style=style)), *before)
         inside = paragraph
         for item in runs(pieces, kind.direction):
@@ -83,19 +83,18 @@ class Story:
             case Letters(_, styles):
                 yield w("r", _run_properties(run, styles), text(run.text))
             case Note():
-                yield w(
-                    "r", _run_properties(run, (self._counted("FootnoteReference", run),)), self._reference(run.piece)
-                )
+                style = self.styled("FootnoteReference", run.piece.direction)
+                yield w("r", _run_properties(run, (style,)), self._reference(run.piece))
             case PageField(instruction):
-                yield from _field(instruction, run, self._counted("PageNumber", run))
+                yield from _field(instruction, run, self.styled("PageNumber", "rtl" if run.right_to_left else "ltr"))
             case Tab():
                 yield w("r", _run_properties(run, ()), w("tab"))
             case _:
                 raise UnplacedElement(f"{run.piece} in a run")
 
-    def _counted(self, style: str, run: Run) -> str:
-        """Return the style of a number that Word counts, in the digits of the language it stands in."""
-        return persian_style(style) if self.bilingual and run.right_to_left else style
+    def styled(self, style: str, direction: Direction) -> str:
+        """Return the name of a style there where text has the direction: Persian has its own beside English."""
+        return persian_style(style) if self.bilingual and direction == "rtl" else style
 
     def _reference(self, note: Note) -> Element:
         if self.take_note is None:

@@ -9,7 +9,7 @@ from typing import Literal
 from toolkit.fonts import FontSet, Role
 from toolkit.language import ENGLISH, PERSIAN, Direction
 from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element, half_points, switch, twips, w
-from toolkit.writers.docx.parallel_styles import PARALLEL
+from toolkit.writers.docx.parallel_styles import narrowed, parallel
 from toolkit.writers.docx.styles import (
     BODY,
     BODY_LINE,
@@ -25,6 +25,8 @@ from toolkit.writers.docx.styles import (
 )
 
 _SINGLE_LINE = 240  # 17.3.1.33: with the rule auto, 240ths of a line
+NARROW = 8000
+"""Width of the text in twips below which two columns are narrow: A5."""
 _LATENT = ("Normal", "heading 1", "heading 2", "Title", "Subtitle", "Strong", "Emphasis", "Body Text", "List Bullet")
 
 
@@ -45,8 +47,16 @@ class Sheet:
     @property
     def paragraphs(self) -> tuple[ParagraphStyle, ...]:
         """Return the paragraph styles; side by side, texts have half the page."""
-        named = {style.id: style for style in PARAGRAPHS}
-        return tuple((named | {style.id: style for style in PARALLEL}).values()) if self.bilingual else PARAGRAPHS
+        return parallel(PARAGRAPHS, narrow=self._narrow) if self.bilingual else PARAGRAPHS
+
+    @property
+    def characters(self) -> tuple[CharacterStyle, ...]:
+        """Return the character styles."""
+        return narrowed(CHARACTERS) if self.bilingual and self._narrow else CHARACTERS
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width < NARROW
 
 
 def style_sheet(sheet: Sheet) -> Element:
@@ -60,11 +70,12 @@ def style_sheet(sheet: Sheet) -> Element:
         _bare("numbering", "NoList", "No List", hidden=True),
         _plain_table(),
         *(_paragraph(style, sheet) for style in sheet.paragraphs),
-        *(_character(style, sheet) for style in CHARACTERS),
+        *(_character(style, sheet) for style in sheet.characters),
         *(_twins(sheet) if sheet.bilingual else ()),
         _table("BriefTable", "Brief Table", _margins(25, 90), _rules(insideH=RULE)),
         _table("BriefBox", "Brief Box", _margins(15, 120), shade=TINT),
         _table("BriefPairs", "Brief Pairs", _margins(40, 90)) if sheet.bilingual else None,
+        _table("BriefDetails", "Brief Details", _margins(10, 90)) if sheet.bilingual else None,
     )
 
 
@@ -77,9 +88,11 @@ def _twins(sheet: Sheet) -> Iterator[Element]:
     """Yield what Persian paragraphs and numbers have beside the styles of a document in English."""
     own = replace(sheet, direction="rtl", bilingual=False)
     for style in sheet.paragraphs:
-        name, frame = f"{style.name} Persian", Frame(line=style.frame.line)
+        # In English ones it is there to bring lines of both languages to one baseline, or before the first of two.
+        before = None if style.frame.before is None else 0
+        name, frame = f"{style.name} Persian", Frame(before=before, line=style.frame.line)
         yield _paragraph(ParagraphStyle(persian_style(style.id), name, frame=frame, based_on=style.id), own)
-    for character in CHARACTERS:
+    for character in sheet.characters:
         if character.automatic:
             name = f"{character.name} Persian"
             yield _character(replace(character, id=persian_style(character.id), name=name), own)

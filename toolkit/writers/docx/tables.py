@@ -178,3 +178,20 @@ def _parted(table: Element) -> tuple[list[Element], list[Element]]:
     rows = table.findall(f"{{{W}}}tr")
     headings = [row for row in rows if row.find(f"{{{W}}}trPr/{{{W}}}tblHeader") is not None]
     return headings, [row for row in rows if row not in headings]
+
+
+def closed(blocks: Iterator[Element], direction: Direction) -> Iterator[Element]:
+    """Yield the blocks with a paragraph after each table that has none: Word would join tables, or add its own."""
+    table_before = False
+    for block in blocks:
+        is_table = block.tag == f"{{{W}}}tbl"
+        if is_table and table_before:
+            yield _end(direction)
+        yield block
+        table_before = is_table
+    if table_before:
+        yield _end(direction)
+
+
+def _end(direction: Direction) -> Element:
+    return w("p", w("pPr", w("pStyle", val="BriefEnd"), switch("bidi", direction == "rtl")))

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from toolkit.language import Direction
 from toolkit.writers.docx.elements import Element, switch, text, w
 
-_INSTRUCTION = r' TOC \o "1-1" \n \h '
-"""Headings of the first level, without pages, each one a link."""
+_INSTRUCTION = r' TOC \o "1-1" \u \n \h '
+"""Headings of the first level, in whatever style has it, without pages, each one a link."""
 
 
 def table_of_contents(heading: Sequence[Element], entries: Sequence[Element], direction: Direction) -> Element:

@@ -99,9 +99,10 @@ class ParallelWalk(Walk):
         return [self._paragraph(cell, here, style)] if style and cell.tag == "td" else self._cell(cell, here)
 
     def _lines(self, element: HtmlElement, place: Place, style: str) -> Iterator[Element]:
-        yield from (
-            beside(self.story, element, style, self.width) if sides(element) else super()._lines(element, place, style)
-        )
+        if sides(element):
+            yield from Line(element, style, self.width).blocks(self.story)
+        else:
+            yield from super()._lines(element, place, style)
 
     def _caption(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         for part in element.findall("p") or [element]:

@@ -90,7 +90,9 @@ def _twins(sheet: Sheet) -> Iterator[Element]:
     for style in sheet.paragraphs:
         # In English ones it is there to bring lines of both languages to one baseline, or before the first of two.
         before = None if style.frame.before is None else 0
-        name, frame = f"{style.name} Persian", Frame(before=before, line=style.frame.line)
+        # Where a heading follows that of the other language, the rule stands above both.
+        edges: tuple[tuple[Edge, str, float], ...] = (("top", RULE, 0),) if style.frame.outline is not None else ()
+        name, frame = f"{style.name} Persian", Frame(before=before, line=style.frame.line, edges=edges)
         yield _paragraph(ParagraphStyle(persian_style(style.id), name, frame=frame, based_on=style.id), own)
     for character in sheet.characters:
         if character.automatic:
@@ -238,6 +240,8 @@ def _spacing(frame: Frame, persian: bool) -> Iterator[Element]:
 
 
 def _edge(edge: Edge, colour: str, points: float) -> Element:
+    if not points:
+        return w(edge, val="nil")
     return w(edge, val="single", sz=round(points * EIGHTHS_PER_POINT), space=4, color=colour)
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from toolkit.language import Direction
-from toolkit.writers.docx.marks import LRI, PDI, RLI, Place, unisolated
+from toolkit.writers.docx.marks import unisolated
 from toolkit.writers.docx.pieces import IsolateEnd, IsolateStart, Letters, Note, PageField, Piece, Tab
+from toolkit.writers.docx.stretches import LRI, PDI, RLI
 
 _OBJECTS = {Note: "\ufffc", PageField: "1", Tab: "\t"}
 """Characters that stand for objects while direction is resolved."""
-_NUMBER = frozenset({"EN", "AN", "ET", "CS", "BN", "NSM"})
-"""Classes that w:rtl leaves as they are."""
 _ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 
 
@@ -53,13 +51,12 @@ def runs(pieces: Sequence[Piece], base: Direction) -> Iterator[Run | Piece]:
 
 def _cells(pieces: Sequence[Piece], base: Direction) -> Iterator[_Cell]:
     text, owners = _flattened(pieces)
-    places = unisolated(text, base)
-    for place, rtl in zip(places, _directions(places), strict=True):
+    for place in unisolated(text, base):
         piece = pieces[owners[place.origin]]
         if place.is_mark and not isinstance(piece, Letters):
             piece = Letters("")  # a mark beside an object is not part of it
-        cs = not rtl and _is_arabic(place.character)
-        yield _Cell(owners[place.origin], place.character, Run(piece, "", rtl, cs))
+        cs = not place.right_to_left and _is_arabic(place.character)
+        yield _Cell(owners[place.origin], place.character, Run(piece, "", place.right_to_left, cs))
 
 
 def _silent(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -79,24 +76,6 @@ def _flattened(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
             characters.append(PDI if isinstance(piece, IsolateEnd) else _OBJECTS.get(type(piece), ""))
     owners = [position for position, group in enumerate(characters) for _ in group]
     return "".join(characters), owners
-
-
-def _directions(places: Sequence[Place]) -> list[bool]:
-    """Return for each character whether its run is right-to-left.
-
-    A stretch of an even level is left-to-right, but for a bare number: that belongs to the Persian run, which shows
-    it in the right order by itself. A sign that w:rtl would turn (17.3.2.30) keeps its number out of the run.
-    """
-    directions: list[bool] = []
-    for level, group in groupby(places, key=lambda place: place.level):
-        stretch = list(group)
-        directions += [level % 2 == 1 or (level > 0 and _is_number(stretch))] * len(stretch)
-    return directions
-
-
-def _is_number(stretch: Sequence[Place]) -> bool:
-    classes = {unicodedata.bidirectional(place.character) for place in stretch}
-    return classes <= _NUMBER and any(place.character.isdigit() for place in stretch)
 
 
 def _is_arabic(character: str) -> bool:

@@ -1,216 +1,138 @@
 """Marks in place of isolates, which Word and LibreOffice do not have.
 
-An isolate (``bdi``, ``dir``) is emulated with U+200E and U+200F at its borders, where the order would otherwise
-differ from what UAX #9 shows for the isolate; where it would not, nothing is added.
+Each stretch of text of one direction is marked with U+200E or U+200F where what it begins or ends with would look
+beyond it, so that it is shown as UAX #9 shows the isolates: by a program that goes by the characters, and by Word under
+every reading of the standard (docs/word-order.md). Where nothing would look beyond, nothing is added.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise, takewhile
 
-from toolkit.l10n.bidi import resolve, visual_order
 from toolkit.language import Direction
+from toolkit.writers.docx.stretches import CONTROLS, Cell, Stretch, cells, stretches
 
-LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 LRM, RLM = "\u200e", "\u200f"
-_CONTROLS = frozenset({LRI, RLI, PDI})
-_STRONG = {"L": LRM, "R": RLM, "AL": RLM}
+LRE, RLE, PDF = "\u202a", "\u202b", "\u202c"
+_STRONG = {True: frozenset({"R", "AL"}), False: frozenset({"L"})}
 _NUMBERS = frozenset({"EN", "AN"})
+_LETTERS = frozenset({"L", "R", "AL"})
 
 
 @dataclass(frozen=True)
 class Place:
-    """A character, its level, and the position it has in the text, or for a mark that of its neighbour."""
+    """A character of a run, and the position it has in the text, or for a mark that of its neighbour."""
 
     character: str
     origin: int
-    level: int
+    right_to_left: bool
     is_mark: bool = False
 
 
-@dataclass(frozen=True)
-class _Isolate:
-    """Positions of the controls of an isolate, and the marks that stand for the directions inside and around."""
-
-    start: int
-    end: int
-    inner: str
-    outer: str
-
-
-Marks = dict[int, str]
-"""Marks by the position they stand before; a control there gives way to them."""
-_REPAIRS = 3
-
-
 def unisolated(text: str, base: Direction) -> list[Place]:
-    """Return the text without isolates, in logical order, with what marks it needs to be shown alike.
-
-    Where no marks can show the same (an isolate of the paragraph's direction deep in one of the other), the
-    marks that come nearest are returned.
-    """
-    levels = resolve(text, base)
-    marks = _marks(text, levels, base)
-    leads = _leads(_placed(text, marks, base))
-    return _placed(text, _joined(marks, leads), base)
+    """Return the text without isolates, in logical order, with what marks it needs to be shown alike."""
+    return list(_placed(cells(text, base), int(base == "rtl")))
 
 
-def _marks(text: str, levels: Sequence[int], base: Direction) -> Marks:
-    signs = _signs(text, levels)
-    if not _CONTROLS.intersection(text):
-        return signs
-    wanted = [_seen(text[i], i, levels[i]) for i in visual_order(levels) if text[i] not in _CONTROLS]
-    marks: Marks = {}
-    for candidate in _candidates(text, levels, base):
-        marks = _joined(candidate, signs)
-        if _shown(_placed(text, marks, base)) == wanted:
-            return marks
-    for _ in range(_REPAIRS):
-        marks = _joined(marks, _repairs(text, _placed(text, marks, base), levels))
-        if _shown(_placed(text, marks, base)) == wanted:
-            break
-    return marks
+def _placed(paragraph: Sequence[Cell], base: int) -> Iterator[Place]:
+    found = list(stretches(paragraph, base))
+    for position, stretch in enumerate(found):
+        if stretch.is_deep:
+            yield from _embedded(stretch, base + 1)
+        else:
+            before = found[position - 1].cells if position else ()
+            yield from _marked(stretch, before, position == len(found) - 1)
 
 
-def _candidates(text: str, levels: Sequence[int], base: Direction) -> Iterator[Marks]:
-    """Yield sets of marks, the fewest first."""
-    yield {}
-    isolates = list(_isolates(text, levels))
-    needed = _needed(text, isolates, base)
-    yield _outside(needed, isolates)
-    yield needed
+def _embedded(stretch: Stretch, level: int) -> Iterator[Place]:
+    """Yield a stretch that no marks can show; Annex I.7 of ISO 29500-1 leaves what Word makes of it open."""
+    right = stretch.right_to_left
+    yield Place(RLE if right else LRE, stretch.cells[0].origin, right, True)
+    if next((cell.kind for cell in stretch.cells if cell.kind), "") not in _LETTERS:
+        # FriBidi looks for what a bracket stands behind (N0) in the embedding before this one.
+        yield Place(RLM if right else LRM, stretch.cells[0].origin, right, True)
+    yield from _placed(stretch.cells, level)
+    yield Place(PDF, stretch.cells[-1].origin, right, True)
 
 
-def _signs(text: str, levels: Sequence[int]) -> Marks:
-    """Return marks around signs like ٪ that belong to the right-to-left text beside a number, not to the number.
-
-    UAX #9 decides by the letter before the number (W2, W5); Word, which takes blanks in between for letters,
-    would decide otherwise.
-    """
-    marks: Marks = {}
-    for start, end in _stretches(text, lambda i: unicodedata.bidirectional(text[i]) == "ET" and levels[i] % 2 == 1):
-        around = text[max(start - 1, 0) : start] + text[end : end + 1]
-        if any(unicodedata.bidirectional(character) in _NUMBERS for character in around):
-            marks |= {start: RLM, end: RLM}
-    return marks
-
-
-def _leads(places: Sequence[Place]) -> Marks:
-    """Return marks before numbers that begin a right-to-left run in left-to-right text.
-
-    UAX #9 sees the Persian letter before them; Word sees the left-to-right run (W7).
-    """
-    return {
-        place.origin: RLM
-        for before, place in pairwise(places)
-        if before.level == 0 and place.level == 2 and place.character.isdigit()
-    }
+def _marked(stretch: Stretch, before: Sequence[Cell], is_last: bool) -> Iterator[Place]:
+    """Yield a stretch with its marks; ``before`` is what stands in front of it."""
+    right = stretch.right_to_left
+    mark = RLM if right else LRM
+    seen = [cell for cell in stretch.cells if cell.kind]
+    if not seen:
+        if stretch.is_base and before and not is_last:
+            yield Place(mark, before[-1].origin, right, True)
+        yield from (_written(cell, right) for cell in stretch.cells if cell.character not in CONTROLS)
+        return
+    marked = set(_inside(stretch, seen))
+    if _looks_back(stretch, seen, before, is_last):
+        marked.add(seen[0].origin)
+    for cell in stretch.cells:
+        if cell.origin in marked:
+            yield Place(mark, cell.origin, right, True)
+        if cell.character not in CONTROLS:
+            yield _written(cell, right)
+    if _looks_on(stretch, seen, is_last):
+        yield Place(mark, seen[-1].origin, right, True)
 
 
-def _repairs(text: str, places: Sequence[Place], levels: Sequence[int]) -> Marks:
-    """Return marks around what is not shown in the direction it should have."""
-    wrong = {place.origin for place in places if not place.is_mark and place.level % 2 != levels[place.origin] % 2}
-    marks: Marks = {}
-    for start, end in _stretches(text, wrong.__contains__):
-        mark = RLM if levels[start] % 2 else LRM
-        marks = _joined(marks, {start: mark, end: mark})
-    return marks
+def _written(cell: Cell, right: bool) -> Place:
+    return Place(cell.character, cell.origin, right)
 
 
-def _stretches(text: str, belongs: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for inside, group in groupby(map(belongs, range(len(text)))):
-        end = start + len(list(group))
-        if inside:
-            yield start, end
-        start = end
+def _looks_back(stretch: Stretch, seen: Sequence[Cell], before: Sequence[Cell], is_last: bool) -> bool:
+    """Tell whether what stands in front would decide about the beginning of a stretch."""
+    if not stretch.is_base:
+        return seen[0].kind not in _STRONG[stretch.right_to_left]
+    if not before:
+        return False
+    after_number = next((cell.kind for cell in reversed(before) if cell.kind), "") in _NUMBERS | {"ET"}
+    lead = next((cell.kind for cell in seen if cell.kind in _LETTERS | _NUMBERS), "")
+    return lead in _NUMBERS or (not lead and not is_last) or (after_number and seen[0].kind == "ET")
 
 
-def _joined(first: Marks, second: Marks) -> Marks:
-    return {position: first.get(position, "") + second.get(position, "") for position in first.keys() | second.keys()}
+def _looks_on(stretch: Stretch, seen: Sequence[Cell], is_last: bool) -> bool:
+    """Tell whether what follows would decide about the end of a stretch."""
+    right = stretch.right_to_left
+    closed = _STRONG[right] | (_NUMBERS if right else {"EN"})
+    if stretch.is_base:
+        end = next((cell.kind for cell in reversed(seen) if cell.kind in _LETTERS | _NUMBERS), "")
+        joins = right and seen[-1].kind in _NUMBERS  # with the left-to-right stretch that follows, of its level
+        return bool(end) and not is_last and (end not in closed or joins)
+    if seen[-1].kind == "ET":
+        number = next((cell.kind for cell in reversed(seen) if cell.kind != "ET"), "")
+        return number not in closed & _NUMBERS or (right and seen[-1].level % 2 == 1)
+    return seen[-1].kind not in closed
 
 
-def _seen(character: str, origin: int, level: int) -> tuple[int, bool]:
-    """Tell which character is seen, and whether it is mirrored (L4)."""
-    return origin, bool(level % 2 and unicodedata.mirrored(character))
+def _inside(stretch: Stretch, seen: Sequence[Cell]) -> Iterator[int]:
+    """Yield where a mark stands inside a stretch: between a number and what must not be taken for part of it."""
+    controls = {cell.origin: cell.level for cell in stretch.cells if not cell.kind}
+    for position, (first, second) in enumerate(pairwise(seen)):
+        third = seen[position + 2].kind if position + 2 < len(seen) else ""
+        gap = any(controls.get(place, 0) % 2 for place in range(first.origin, second.origin))
+        if stretch.right_to_left:
+            apart = _is_foreign_sign(first, second, third) or (gap and first.level % 2 == 0 == second.level % 2)
+            apart = apart or _begins_signed(first, seen[position + 1 :])
+        else:
+            apart = "AN" in {first.kind, second.kind} and not {first.kind, second.kind} <= _NUMBERS | {"L"}
+        if apart:
+            yield second.origin
 
 
-def _shown(places: Sequence[Place]) -> list[tuple[int, bool]]:
-    ordered = (places[i] for i in visual_order([place.level for place in places]))
-    return [_seen(place.character, place.origin, place.level) for place in ordered if not place.is_mark]
+def _is_foreign_sign(first: Cell, second: Cell, third: str) -> bool:
+    """Tell whether one of two neighbours is a number and the other a sign of the text around it (W4, W5)."""
+    if first.level % 2 == second.level % 2:
+        return False
+    if second.level % 2:
+        return second.kind == "ET" or (second.kind in {"ES", "CS"} and third in _NUMBERS)
+    return first.kind == "ET"
 
 
-def _placed(text: str, marks: Marks, base: Direction) -> list[Place]:
-    """Put the marks into the text, of several alike in a row one, and leave the isolates out."""
-    found: list[tuple[str, int, bool]] = []
-    for position in range(len(text) + 1):
-        for mark in marks.get(position, ""):
-            if not found or found[-1][0] != mark:
-                found.append((mark, _neighbour(text, position), True))
-        if position < len(text) and text[position] not in _CONTROLS:
-            found.append((text[position], position, False))
-    levels = resolve("".join(character for character, _, _ in found), base)
-    return [Place(what, origin, level, mark) for (what, origin, mark), level in zip(found, levels, strict=True)]
-
-
-def _neighbour(text: str, position: int) -> int:
-    """Return the position of the nearest character, inside the isolate where a control stands there."""
-    position = min(position, len(text) - 1)
-    step = -1 if text[position] == PDI else 1
-    while text[position] in _CONTROLS and 0 <= position + step < len(text):
-        position += step
-    return position
-
-
-def _isolates(text: str, levels: Sequence[int]) -> Iterator[_Isolate]:
-    waiting: list[int] = []
-    for position, character in enumerate(text):
-        if character in {LRI, RLI}:
-            waiting.append(position)
-        elif character == PDI:
-            start = waiting.pop()
-            inner = LRM if text[start] == LRI else RLM
-            yield _Isolate(start, position, inner, RLM if levels[start] % 2 else LRM)
-
-
-def _needed(text: str, isolates: Sequence[_Isolate], base: Direction) -> Marks:
-    """Return marks only at borders where a neutral character or a number would look past the isolate."""
-    edge = RLM if base == "rtl" else LRM
-    marks: Marks = {}
-    for isolate in isolates:
-        before = _nearest(text[: isolate.start][::-1]) or edge
-        after = _nearest(text[isolate.end + 1 :]) or edge
-        first, last = text[isolate.start + 1], text[isolate.end - 1]
-        marks[isolate.start] = _unless(before, isolate.outer) + _unless(_mark_like(first), isolate.inner)
-        marks[isolate.end] = _unless(_mark_like(last), isolate.inner) + _unless(after, isolate.outer)
-    return marks
-
-
-def _outside(marks: Marks, isolates: Sequence[_Isolate]) -> Marks:
-    """Return only the marks outside the isolates."""
-    starts = {isolate.start: marks[isolate.start].removesuffix(isolate.inner) for isolate in isolates}
-    ends = {isolate.end: marks[isolate.end].removeprefix(isolate.inner) for isolate in isolates}
-    return starts | ends
-
-
-def _unless(present: str, mark: str) -> str:
-    return "" if present == mark else mark
-
-
-def _mark_like(character: str) -> str:
-    """Return the mark of the direction of a letter, and nothing for other characters."""
-    return _STRONG.get(unicodedata.bidirectional(character), "")
-
-
-def _nearest(text: str) -> str:
-    """Return the mark like the first letter, a digit where a number comes first, nothing where neither comes."""
-    for character in text:
-        name = unicodedata.bidirectional(character)
-        if name in _NUMBERS:
-            return "0"
-        if name in _STRONG:
-            return _STRONG[name]
-    return ""
+def _begins_signed(first: Cell, rest: Sequence[Cell]) -> bool:
+    """Tell whether a number begins whose signs belong to it; after a Persian letter they would not (W2)."""
+    number = list(takewhile(lambda cell: cell.level % 2 == 0, rest))
+    return first.level % 2 == 1 and any(cell.kind in {"ES", "ET"} for cell in number)

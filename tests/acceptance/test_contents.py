@@ -108,7 +108,7 @@ def test_the_word_file_tells_each_heading_and_no_page(output: Path, code: Editio
     assert contents.entries == contents.headings
 
 
-def test_the_bilingual_word_file_has_a_line_for_both_languages(output: Path):
+def test_the_bilingual_word_file_has_a_line_for_both_languages_where_they_keep_their_order(output: Path):
     contents = docx.read_contents(read(output, "en-fa.docx"))
     told = {code: [entry.words for entry in contents.entries if entry.code == code] for code in HEADINGS}
     assert told == HEADINGS
@@ -116,7 +116,8 @@ def test_the_bilingual_word_file_has_a_line_for_both_languages(output: Path):
     with ZipFile(BytesIO(read(output, "en-fa.docx"))) as package:
         (block,) = etree.fromstring(package.read("word/document.xml")).iter(f"{W}sdt")
     styles = [style.get(f"{W}val") for style in block.iter(f"{W}pStyle")]
-    assert styles == ["TOCHeading", *["TOC1"] * len(HEADINGS["en"]), "BriefEnd"]
+    # «مرز و UNAMA» cannot share a line that begins with English: its Latin word would change places.
+    assert styles == ["TOCHeading", "TOC1", "TOC1", "TOC1", "TOC1Persian", "TOC1", "BriefEnd"]
 
 
 @pytest.mark.parametrize("code", ["en", "fa"])
@@ -127,7 +128,7 @@ def test_word_finds_a_field_that_it_can_renew_and_asks_nobody(output: Path, code
     (block,) = body.iter(f"{W}sdt")
     assert block.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery").get(f"{W}val") == "Table of Contents"
     assert [mark.get(f"{W}fldCharType") for mark in block.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
-    assert re.fullmatch(r' TOC \\o "1-1" \\n \\h ', block.findtext(f".//{W}instrText"))
+    assert re.fullmatch(r' TOC \\o "1-1" \\u \\n \\h ', block.findtext(f".//{W}instrText"))
     assert b"updateFields" not in settings
     assert not [element for element in body.iter() if f"{W}dirty" in element.attrib]
     levels = [style.get(f"{W}val") for style in body.iter(f"{W}pStyle") if style.get(f"{W}val") == "Heading1"]

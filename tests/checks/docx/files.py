@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 from lxml import etree
 
@@ -83,9 +83,9 @@ def relationships(ways: list[tuple[str, str, str]]) -> bytes:
     return f'<Relationships xmlns="{namespace}">{rows}</Relationships>'.encode()
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
+def zipped(parts: Mapping[str, bytes], compression: int = ZIP_STORED) -> bytes:
     out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(out, "w", compression) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return out.getvalue()

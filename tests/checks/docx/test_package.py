@@ -35,7 +35,8 @@ def without(name: str) -> bytes:
 
 
 def bomb() -> bytes:
-    return with_document(document(body=" " * (package.PART_BYTES + 1)))
+    text = document(body=" " * (package.PART_BYTES + 1))
+    return zipped({**parts_of(word()), "word/document.xml": text.encode()}, ZIP_DEFLATED)
 
 
 def encrypted() -> bytes:

@@ -1,0 +1,91 @@
+"""Whatever bytes come as a Word file, the answer is findings or one sentence, never a traceback."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.checks.docx.faults import ours
+from tests.checks.docx.files import SOUND, parts_of, word, zipped
+from toolkit.checks.docx.package import Unreadable
+from toolkit.checks.docx.rule import Fault
+from toolkit.checks.docx.table import broken_rules
+
+NAMES = ["p", "r", "t", "pPr", "rPr", "rtl", "cs", "b", "bCs", "sz", "szCs", "lang", "rFonts", "tbl", "tblPr", "tblLook", "tr", "trPr", "tblHeader", "tc", "tcPr", "sdt", "sdtContent", "ins", "del", "hyperlink", "bookmarkStart", "bookmarkEnd", "footnoteReference", "sectPr", "bidi", "jc", "pStyle", "rStyle", "tblStyle", "numPr", "numId", "ilvl", "outlineLvl", "fldChar", "instrText", "fldSimple", "sym", "drawing", "pict", "txbxContent", "tab", "br", "dir", "bdo"]  # fmt: skip  # a list of words reads better so
+ATTRIBUTES = ("val", "id", "name", "anchor", "instr", "char", "cs", "cstheme", "bidi", "type", "firstRow", "styleId")
+VALUES = st.sampled_from(["", "0", "1", "-1", "right", "fa-AF", "ar-SA", "x" * 50, "٣", "٣٣", "1e9", "FFFF", "_", "²"])
+TEXTS = st.text("ab۱٪کابل \u200e\u202e\ufefb\t0(", max_size=12)
+
+
+def element(name: str, attributes: dict[str, str], children: list[str], text: str) -> str:
+    said = "".join(f' w:{key}="{value}"' for key, value in attributes.items())
+    return f"<w:{name}{said}>{text}{''.join(children)}</w:{name}>"
+
+
+TREES = st.recursive(
+    st.builds(element, st.sampled_from(NAMES), st.just({}), st.just([]), TEXTS),
+    lambda inner: st.builds(
+        element,
+        st.sampled_from(NAMES),
+        st.dictionaries(st.sampled_from(ATTRIBUTES), VALUES, max_size=3),
+        st.lists(inner, max_size=4),
+        TEXTS,
+    ),
+    max_leaves=25,
+)
+
+
+def told(data: bytes) -> list[Fault]:
+    """Return the faults of a file; one that cannot be read has none, but a sentence."""
+    try:
+        return [fault for _, fault in broken_rules(data)]
+    except Unreadable as error:
+        assert str(error)
+        assert error.hint
+        return []
+
+
+@cache
+def parts() -> dict[str, bytes]:
+    """Our own document without its fonts and pictures, which are never read."""
+    return {name: data for name, data in parts_of(ours()).items() if name.endswith((".xml", ".rels"))}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TREES, max_size=5), st.lists(TREES, max_size=2), st.lists(TREES, max_size=2))
+def test_any_elements_in_any_order(body, styles, numbering):
+    holder = f'<w:style w:styleId="x" w:type="paragraph">{"".join(styles)}</w:style>{"".join(styles)}'
+    numbers = f"<w:numbering {{}}>{''.join(numbering)}</w:numbering>"
+    for fault in told(word("".join(body) or SOUND["body"], more_styles=holder, numbering=numbers)):
+        assert "\n" not in str(fault)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_any_bytes_in_any_part(data):
+    name = data.draw(st.sampled_from(sorted(parts())))
+    written = bytearray(parts()[name])
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(written)))
+        written[start : start + data.draw(st.integers(0, 40))] = data.draw(st.binary(max_size=20))
+    told(zipped({**parts(), name: bytes(written)}))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_any_bytes_in_the_archive(data):
+    written = bytearray(zipped(parts()))
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(written)) | st.integers(len(written) - 900, len(written)))
+        written[start : start + data.draw(st.integers(0, 8))] = data.draw(st.binary(max_size=8))
+    told(bytes(written))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes(data):
+    told(data)
+    told(b"PK\x03\x04" + data)
+    told(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + data)

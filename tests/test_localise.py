@@ -6,7 +6,7 @@ from tests.projects import SLUG, change, make_project
 from toolkit.l10n import catalog
 from toolkit.language import ENGLISH, LANGUAGES, PERSIAN
 from toolkit.localise import Shared, localise
-from toolkit.model.edition import Emphasis, FactText, Quoted, Text
+from toolkit.model.edition import Emphasis, FactText, Link, Quoted, Strong, Text
 from toolkit.project import shipped
 from toolkit.reader.library import read_library
 
@@ -101,6 +101,22 @@ def test_a_form_that_is_asked_for_wins(small):
     change(small, "text.en.yaml", "{share}", "*{share:words}*")
     spans = edition(small, "en").sections[0].blocks[0].unit.spans
     assert spans[1] == Emphasis((FactText("share", "forty-six per cent"),))
+
+
+def test_a_link_to_a_unit_leads_to_it_in_the_same_language(small):
+    change(small, "text.fa.yaml", "کابل می‌گوید", "**[کابل](#title)** در [](#title) و [آن](https://example.org/) می‌گوید")
+    spans = edition(small, "fa").sections[0].blocks[0].unit.spans
+    assert spans[0] == Strong((Link("#fa-title", (Text("کابل"),)),))
+    assert spans[2] == Link("#fa-title", (Text("یک مرز"),), repeats=True)
+    assert spans[4] == Link("https://example.org/", (Text("آن"),))
+    assert edition(small, "fa").title.anchor == "fa-title"
+
+
+def test_a_section_with_nothing_in_it_vanishes_with_its_heading(small):
+    change(small, "brief.yaml", "sections:\n", "sections:\n  - {kind: body, heading: {id: h}}\n")
+    for name in ("text.en.yaml", "text.fa.yaml"):
+        change(small, name, "  wish: |\n", "  h: |\n    x\n  wish: |\n")
+    assert [unit.id for unit in edition(small, "en").units()] == ["title", "wish"]
 
 
 def test_the_two_editions_have_one_shape(full):

@@ -11,7 +11,7 @@ from toolkit.l10n.format import format_count, format_evidence, format_fact
 from toolkit.l10n.numbers import counted_noun
 from toolkit.l10n.timeline import Dated, keys, time_axis
 from toolkit.language import ENGLISH, LANGUAGES, Code, Language
-from toolkit.markup import Reference, default_form, parse
+from toolkit.markup import Reference, default_form, led_to, parse
 from toolkit.model.base import Evidence
 from toolkit.model.brief import (
     Block,
@@ -29,8 +29,10 @@ from toolkit.model.brief import (
 from toolkit.model.chart import Chart, ChartValue
 from toolkit.model.edition import (
     Edition,
+    Emphasis,
     FactText,
     IssueBlock,
+    Link,
     LocalBlock,
     LocalChart,
     LocalMasthead,
@@ -42,6 +44,10 @@ from toolkit.model.edition import (
     Row,
     SourceBox,
     Span,
+    Strong,
+    Text,
+    anchor,
+    plain,
 )
 from toolkit.model.facts import Date, DateRange, Form, Quantity
 from toolkit.model.house import Glossary, House, Term, UnitOfMeasure
@@ -94,7 +100,7 @@ class _Localiser:
             standfirst=_maybe(structure.standfirst, self.unit),
             source=self._source(),
             issue=self._issue(),
-            sections=tuple(self._section(section) for section in structure.sections),
+            sections=tuple(section for section in map(self._section, structure.sections) if section.is_printed),
             contents=structure.contents,
             reviewed=reviewed,
         )
@@ -107,7 +113,18 @@ class _Localiser:
         return LocalUnit(unit_id, self._spans(unit_id), self.language)
 
     def _spans(self, unit_id: str) -> tuple[Span, ...]:
-        return parse(self._text[unit_id], self._resolve)
+        return tuple(map(self._led, parse(self._text[unit_id], self._resolve)))
+
+    def _led(self, span: Span) -> Span:
+        """Let links inside a span that name a unit lead to it; one without words repeats those of a heading."""
+        match span:
+            case Emphasis() | Strong():
+                return replace(span, children=tuple(map(self._led, span.children)))
+            case Link() if unit_id := led_to(span.href):
+                words = span.children or (Text(plain(self._spans(unit_id))),)
+                return Link(f"#{anchor(unit_id, self.language)}", words, repeats=not span.children)
+            case _:
+                return span
 
     def _resolve(self, reference: Reference) -> Span:
         if reference.id in self.brief.structure.quotations:

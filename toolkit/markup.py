@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -19,7 +19,9 @@ _BRACES = re.compile(r"\{\{|\}\}|\{(?P<id>[a-z][a-z0-9_]{0,27})(?::(?P<form>[a-z
 _BRACE = re.compile(rf"\\(?=[{{}}])|{_BRACES.pattern}")  # a brace is escaped by another one, not by a backslash
 _SPACE = re.compile(r"[ \t\r\n]+")  # not \s: a no-break space is the author's own
 _ADDRESS = re.compile(r"(?<=\]\()(?:[^()\s]|\([^()\s]*\))*(?=[)\s])")  # brackets in pairs belong to it
+_BARE_ADDRESS = re.compile(r"\[(?P<address>[^\[\]()\s]+)\]\((?P=address)\)")
 _ESCAPED = re.compile(r"\\[\\*]")
+_WORDLESS = ("link_open", "link_close")
 _LITERAL = {"{{": "{", "}}": "}"}
 
 
@@ -72,6 +74,17 @@ def link_targets(text: str) -> list[str]:
     return [str(token.attrs["href"]) for token in _tokens(text) if token.type == "link_open"]
 
 
+def wordless_targets(text: str) -> list[str]:
+    """Return the addresses of links that have no words of their own."""
+    pairs = pairwise((token.type, token) for token in _tokens(text) if token.type != "text" or token.content)
+    return [str(token.attrs["href"]) for (name, token), (following, _) in pairs if (name, following) == _WORDLESS]
+
+
+def led_to(target: str) -> str:
+    """Return the id of the unit that a link leads to; empty: it leads elsewhere."""
+    return target[1:] if target.startswith("#") else ""
+
+
 def readable(target: str) -> str:
     """Return the address of a link as an author types it, not percent-encoded."""
     return _parser().normalizeLinkText(target)
@@ -98,8 +111,15 @@ def depth(text: str) -> int:
 
 
 def without_links(text: str) -> str:
-    """Return the text with the targets of its links blanked, each character in its place."""
-    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    """Return the text with the targets of its links blanked, each character in its place.
+
+    So are words that are nothing but the target again.
+    """
+    return _ADDRESS.sub(_blank, _BARE_ADDRESS.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _tokens(text: str) -> Sequence[Token]:

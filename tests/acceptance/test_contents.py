@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -34,6 +33,11 @@ HEADINGS = {
     "en": ["The source", "Key points", "The border and UNAMA", "The road"],
     "fa": ["منبع", "نکته‌های اصلی", "مرز و UNAMA", "راه"],
 }
+LINKS = {
+    "en": "See [the wish](#wish) and [](#h_border), or [https://example.org/2024](https://example.org/2024).",
+    "fa": "[آن خواست](#wish) و [](#h_border) را ببینید، یا [https://example.org/2024](https://example.org/2024) را.",
+}
+FILES = ("en.pdf", "fa.pdf", "en-fa.pdf", "en-fa.facing.pdf", "en.docx", "fa.docx", "en-fa.docx")
 PARAGRAPHS = 16
 SENTENCES = {"en": "The road is open again, and trade goes on. ", "fa": "راه دوباره باز شده است و تجارت ادامه دارد. "}
 
@@ -50,7 +54,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     change(made, "brief.yaml", "- {id: wish, evidence: [1-2]}\n", f"- {{id: wish, evidence: [1-2]}}\n{sections}")
     change(made, "brief.yaml", "revised:", "contents: true\nrevised:")
     for code, name in (("en", "text.en.yaml"), ("fa", "text.fa.yaml")):
-        texts = {"h_border": HEADINGS[code][2], "h_road": HEADINGS[code][3], "road": SENTENCES[code]}
+        texts = {"h_border": HEADINGS[code][2], "h_road": HEADINGS[code][3], "road": SENTENCES[code] + LINKS[code]}
         texts |= {f"p{number}": SENTENCES[code] * 7 for number in range(PARAGRAPHS)}
         lines = "".join(f"  {unit}: |\n    {text}\n" for unit, text in texts.items())
         change(made, name, "  wish: |\n", f"{lines}  wish: |\n")
@@ -128,11 +132,38 @@ def test_word_finds_a_field_that_it_can_renew_and_asks_nobody(output: Path, code
     (block,) = body.iter(f"{W}sdt")
     assert block.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery").get(f"{W}val") == "Table of Contents"
     assert [mark.get(f"{W}fldCharType") for mark in block.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
-    assert re.fullmatch(r' TOC \\o "1-1" \\u \\n \\h ', block.findtext(f".//{W}instrText"))
+    assert block.findtext(f".//{W}instrText") == r' TOC \o "1-1" \u \n \h '
     assert b"updateFields" not in settings
     assert not [element for element in body.iter() if f"{W}dirty" in element.attrib]
     levels = [style.get(f"{W}val") for style in body.iter(f"{W}pStyle") if style.get(f"{W}val") == "Heading1"]
     assert len(levels) == len(HEADINGS[code])
+
+
+@pytest.mark.parametrize(
+    "name", ["en.pdf", "fa.pdf", "en-fa.pdf", "en-fa.facing.pdf", "en.docx", "fa.docx", "en-fa.docx"]
+)
+def test_a_link_without_words_says_those_of_its_heading(output: Path, name: str):
+    format_ = docx if name.endswith("docx") else pdf
+    units = format_.read_contents(read(output, name)).units()
+    codes = [code for code in ("en", "fa") if code in name.split(".")[0].split("-")]
+    assert codes
+    for code in codes:
+        assert f"{LINKS[code].partition('[](')[0][-4:]}{HEADINGS[code][2]}" in units[code, "road"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("name", ["en", "fa", "en-fa", "en-fa.facing"])
+def test_a_link_leads_to_the_page_of_its_unit(output: Path, name: str):
+    with pikepdf.open(output / f"{SLUG}.{name}.pdf") as file:
+        pages = {page.objgen: number for number, page in enumerate(file.pages, 1)}
+        places = {str(key): pages[place[0].objgen] for key, place in pikepdf.NameTree(file.Root.Names.Dests).items()}
+        links = [link for page in file.pages for link in page.get("/Annots", ()) if "/Dest" in link]
+        led = {str(link.Dest): str(link.Contents) for link in links}
+    headings = {heading.code: heading for heading in pdf.read_contents(read(output, f"{name}.pdf")).headings[2:3]}
+    assert headings
+    for code, heading in headings.items():
+        assert led[f"{code}-h_border"] == HEADINGS[code][2]
+        assert LINKS[code].find(f"[{led[f'{code}-wish']}](#wish)") >= 0
+        assert int(heading.page) == places[f"{code}-h_border"]
 
 
 def elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:

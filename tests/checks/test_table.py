@@ -11,8 +11,9 @@ from toolkit.checks.characters import check_bidi_controls, check_invisible, chec
 from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
+from toolkit.checks.links import check_links
 from toolkit.checks.markup import check_markup, check_unread_markup
-from toolkit.checks.references import check_braces, check_links, check_names, check_references, check_same_references
+from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.table import CHECKS, Check, check_manuscript
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
@@ -86,6 +87,26 @@ FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
             ["text.en.yaml:3:3 link-scheme", "text.fa.yaml:3:3 editions-links"],
         ),
         (("text.fa.yaml", "یک مرز", "یک [مرز](https://example.org/)"), ["text.fa.yaml:3:3 editions-links"]),
+        (
+            ("text.en.yaml", "Kabul says", "[Kabul](#wishes) says"),
+            ["text.en.yaml:5:3 link-unknown", "text.fa.yaml:5:3 editions-links"],
+        ),
+        (
+            ("text.en.yaml", "Kabul says", "[Kabul](#oppression) says"),
+            ["text.en.yaml:5:3 link-unknown", "text.fa.yaml:5:3 editions-links"],
+        ),
+        (
+            ("text.en.yaml", "Kabul says", "[](#wish) says"),
+            ["text.en.yaml:5:3 link-wordless", "text.fa.yaml:5:3 editions-links"],
+        ),
+        (
+            ("text.en.yaml", "Kabul says", "*[](https://example.org/)* says"),
+            ["text.en.yaml:5:3 link-wordless", "text.fa.yaml:5:3 editions-links"],
+        ),
+        (
+            ("text.en.yaml", "A border", "A [border](#wish)"),
+            ["text.en.yaml:3:3 link-heading", "text.fa.yaml:3:3 editions-links"],
+        ),
     ),
     check_markup: (
         (("text.en.yaml", "A border", "A [border](https://example.org"), ["text.en.yaml:3:3 link-broken"]),
@@ -248,6 +269,7 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
         ("text.en.yaml", "A border", "A border {share:digits} [here](https://example.org/2024/11)"),
         ("text.fa.yaml", "با ستم شکل گرفته", "در ۵ جا شکل گرفته"),
         ("text.en.yaml", "A border", "A [border](https://example.org/(a)2024)"),
+        ("text.en.yaml", "A border", "A [https://example.org/2024](https://example.org/2024)"),
     ),
     check_bidi_controls: (("text.fa.yaml", "یک مرز", "یک می\u200cمرز"),),
 }
@@ -283,6 +305,24 @@ def test_a_fault_is_found_where_it_stands(check, fault, expected, tmp_path):
 )
 def test_what_is_right_is_left_alone(check, harmless, tmp_path):
     assert found(change(make_project(tmp_path), *harmless), check) == []
+
+
+def test_links_to_units_are_fine_in_both_texts(tmp_path):
+    project = make_project(tmp_path)
+    change(project, "text.en.yaml", "Kabul says", "[Kabul](#wish) says in [](#title)")
+    assert found(project, check_links) == ["text.fa.yaml:5:3 editions-links"]
+    change(project, "text.fa.yaml", "کابل می‌گوید", "در [](#title) [کابل](#wish) می‌گوید")
+    assert found(project, check_links) == []
+
+
+def test_a_heading_that_is_not_printed_is_no_place_to_lead_to(tmp_path):
+    project = change(
+        make_project(tmp_path), "brief.yaml", "sections:\n", "sections:\n  - {kind: body, heading: {id: h}}\n"
+    )
+    for name, old, new in (("text.en.yaml", "Kabul says", "H"), ("text.fa.yaml", "کابل می‌گوید", "ه")):
+        change(project, name, "  wish: |\n", f"  h: |\n    {new}\n  wish: |\n")
+        change(project, name, old, f"{old} [](#h)")
+    assert found(project, check_links) == ["text.en.yaml:7:3 link-unknown", "text.fa.yaml:7:3 link-unknown"]
 
 
 def test_a_good_brief_is_met_with_silence(tmp_path):

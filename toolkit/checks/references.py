@@ -8,14 +8,12 @@ from itertools import zip_longest
 
 from toolkit.findings import Finding
 from toolkit.language import LANGUAGES
-from toolkit.markup import link_targets, readable, references, stray_braces
+from toolkit.markup import references, stray_braces
 from toolkit.model.brief import Event, KeyFigure, PersonOrOrganisation, Structure, TermNote
 from toolkit.model.chart import ChartValue
 from toolkit.model.facts import Count, Date, DateRange, Distance, Form
 from toolkit.reader.library import Library, Manuscript
 from toolkit.reader.validation import IDS_ARE_THE_SAME, is_translated
-
-_SCHEMES = ("https://", "http://", "mailto:")
 
 
 def check_braces(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
@@ -73,22 +71,6 @@ def check_same_references(manuscript: Manuscript, _library: Library) -> Iterator
             parts = [f"only in English: {', '.join(only_en)}"] if only_en else []
             parts += [f"only in Persian: {', '.join(only_fa)}"] if only_fa else []
             yield Finding(manuscript.texts["fa"].place("text", unit), "editions-facts", message, "; ".join(parts))
-
-
-def check_links(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
-    """Find links that lead neither to the web nor to a mailbox, and links that differ between the editions."""
-    for code in LANGUAGES:
-        for unit, text in manuscript.brief.text[code].items():
-            place = manuscript.texts[code].place("text", unit)
-            for target in link_targets(text):
-                if not target.startswith(_SCHEMES):
-                    message = f"the link of {unit!r} leads to {readable(target)!r}"
-                    yield Finding(place, "link-scheme", message, "begin it with https:// or mailto:")
-            if code == "fa" and sorted(link_targets(text)) != sorted(
-                link_targets(manuscript.brief.text["en"].get(unit, ""))
-            ):
-                message = f"the texts of {unit!r} do not link to the same addresses"
-                yield Finding(place, "editions-links", message, "give both texts the same links")
 
 
 def check_names(manuscript: Manuscript, library: Library) -> Iterator[Finding]:

@@ -8,8 +8,9 @@ from toolkit.checks.characters import check_bidi_controls, check_invisible, chec
 from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
+from toolkit.checks.links import check_links
 from toolkit.checks.markup import check_markup, check_unread_markup
-from toolkit.checks.references import check_braces, check_links, check_names, check_references, check_same_references
+from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
 from toolkit.findings import Finding

@@ -33,10 +33,14 @@ class Strong:
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead to an address."""
+    """Words that lead to an address, or to a unit of the same edition (``#`` and its anchor).
+
+    ``repeats`` tells that the words are those of the heading it leads to.
+    """
 
     href: str
     children: Spans
+    repeats: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,11 @@ def _plain(span: Span) -> str:
     return span.text
 
 
+def anchor(unit_id: str, language: Language) -> str:
+    """Return what a link to a unit names: in a bilingual document a unit stands twice."""
+    return f"{language.code}-{unit_id}"
+
+
 @dataclass(frozen=True)
 class LocalUnit:
     """A unit in one language, with its evidence as printed ("¶ 1, 3"; empty: none) and its footnote."""
@@ -87,6 +96,11 @@ class LocalUnit:
     def plain(self) -> str:
         """Return the text of the unit without markup."""
         return plain(self.spans)
+
+    @property
+    def anchor(self) -> str:
+        """Return what a link to the unit names."""
+        return anchor(self.id, self.language)
 
 
 @dataclass(frozen=True)
@@ -223,6 +237,7 @@ class Edition:
     source: SourceBox
     issue: IssueBlock | None
     sections: tuple[LocalSection, ...]
+    """Those that hold something."""
     reviewed: bool
     """False prints a notice that no person has reviewed the text."""
     contents: bool = False

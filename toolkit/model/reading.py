@@ -82,7 +82,7 @@ class _Side:
 
     def _contents(self) -> Iterator[Step]:
         """Yield the entries of the table of contents that repeat a unit; the others are words of the interface."""
-        headings = (section.heading for section in self.edition.sections if section.is_printed)
+        headings = (section.heading for section in self.edition.sections)
         yield from _each(*(heading.plain for heading in headings if heading))
 
     def _source(self) -> Iterator[Step]:

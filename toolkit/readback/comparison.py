@@ -48,7 +48,7 @@ def _contents_fault(edition: AnyEdition, contents: Contents) -> str:
     if not edition.contents:
         return "is one that nobody asked for" if contents.entries else ""
     alone = edition.english if isinstance(edition, ParallelEdition) else edition
-    numbers = list(range(1 + sum(section.is_printed for section in alone.sections)))
+    numbers = list(range(1 + len(alone.sections)))
     for code in (edition.language.code,) if isinstance(edition, Edition) else LANGUAGES:
         told = [entry for entry in contents.entries if entry.code == code]
         found = [heading for heading in contents.headings if heading.code == code]

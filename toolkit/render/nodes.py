@@ -20,6 +20,7 @@ class Node:
     children: tuple[Node, ...] = ()
     id: str = ""
     href: str = ""
+    repeats: bool = False
     direction: Direction = "ltr"
     lang: str = ""
 
@@ -47,7 +48,7 @@ def _node(span: Span) -> Node:
         case Strong():
             return Node("strong", children=nodes(span.children))
         case Link():
-            return Node("link", children=nodes(span.children), href=span.href)
+            return Node("link", children=nodes(span.children), href=span.href, repeats=span.repeats)
         case FactText():
             return Node("fact", children=(Node("text", span.text),), id=span.id)
         case Quoted():

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from docx import Document
 
-from tests.writers.docx.documents import SAMPLES, part, sample, unit, written
+from tests.writers.docx.documents import SAMPLES, W, part, sample, unit, written
 from tests.writers.docx.notation import story, structure
+from toolkit.writers.docx import UnplacedElement
 
 
 def test_english_document():
@@ -82,6 +84,30 @@ def test_footnotes():
     *_, first, second = story(sample("fa"), "footnotes").splitlines()
     assert first == "FootnoteText rtl ‹{FootnoteReference}[mark] ‹_ ‹از_گلستان_سعدی؛_ ›Gulistan ‹،_باب_اول."
     assert second.endswith("›Jamaat_Ansarullah_(JA)> ‹.")
+
+
+def test_a_link_leads_to_its_unit_or_shows_its_address():
+    links = (
+        '<a href="#fa-two">آن</a> <a href="https://example.org/%D8%B1%D8%A7%D9%87?a=b">راه</a> '
+        '<a href="#fa-head" data-repeats>دفتر <bdi dir="ltr">UNAMA</bdi></a>'
+    )
+    heading = unit("head", 'دفتر <bdi dir="ltr">UNAMA</bdi>')
+    data = written(f"<h2>{heading}</h2><p>{unit('one', links)}</p><p>{unit('two', 'دو')}</p>")
+    first, second = part(data, "document").iter(f"{W}hyperlink")
+    assert (first.get(f"{W}anchor"), second.get(f"{W}tooltip")) == ("_cid_fa_two", "https://example.org/راه?a=b")
+    (field,) = part(data, "document").iter(f"{W}fldSimple")
+    assert field.get(f"{W}instr") == r" REF _cid_fa_head \h "
+    bookmarks = {mark.get(f"{W}name") for mark in part(data, "document").iter(f"{W}bookmarkStart")}
+    assert {"_cid_fa_head", "_cid_fa_two"} <= bookmarks
+    assert structure(data).splitlines()[:2] == [
+        "Heading1 rtl ‹دفتر_ ›UNAMA",
+        "BodyText rtl ‹{Hyperlink}آن ‹_ ‹{Hyperlink}راه ‹_ ‹{Hyperlink}دفتر_ ›{Hyperlink}UNAMA",
+    ]
+
+
+def test_a_link_to_what_has_no_bookmark_is_refused():
+    with pytest.raises(UnplacedElement, match="a link to 'top'"):
+        written('<p><a href="#top">بالا</a></p>')
 
 
 def test_each_list_is_counted_anew():

@@ -12,7 +12,7 @@ from toolkit.writers.docx.contents import table_of_contents
 from toolkit.writers.docx.elements import TWIPS_PER_MM, Element
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.numbering import Lists
-from toolkit.writers.docx.pictures import picture
+from toolkit.writers.docx.pictures import Telling, picture
 from toolkit.writers.docx.pieces import Piece, Tab
 from toolkit.writers.docx.story import Paragraph, Story
 from toolkit.writers.docx.tables import FIRST_COLUMN, Row, Table, columns, table
@@ -135,7 +135,7 @@ class Walk:
         name = element.get("data-figure", "")
         for child in sorted(element, key=lambda child: child.tag != "img"):
             if key(child) == ("img", "") and name in self.drawings:
-                run = picture(self.story.part, name, self._fitted(name), child.get("alt", ""))
+                run = picture(self.story.part, name, self._fitted(name), Telling(place.heading, child.get("alt", "")))
                 yield self.story.paragraph(Paragraph(PICTURE, place.direction), (), run)
             elif key(child) == ("figcaption", ""):
                 yield from self._caption(child, place)

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.language import Direction
-from toolkit.writers.docx.elements import Element, switch, text, w
+from toolkit.writers.docx.elements import Element, switch, w
+from toolkit.writers.docx.fields import field_beginning, field_end
 
-_INSTRUCTION = r' TOC \o "1-1" \u \n \h '
+_INSTRUCTION = r'TOC \o "1-1" \u \n \h'
 """Headings of the first level, in whatever style has it, without pages, each one a link."""
 
 
@@ -22,15 +23,11 @@ def table_of_contents(heading: Sequence[Element], entries: Sequence[Element], di
 
     The field ends in a paragraph of its own, as Word has it, so that renewing changes nothing else; it is a point high.
     """
-    entries[0][1:1] = [  # behind w:pPr
-        w("r", w("fldChar", fldCharType="begin")),
-        w("r", text(_INSTRUCTION, "instrText")),
-        w("r", w("fldChar", fldCharType="separate")),
-    ]
+    entries[0][1:1] = field_beginning(_INSTRUCTION)  # behind w:pPr
     end = w(
         "p",
         w("pPr", w("pStyle", val="BriefEnd"), switch("bidi", direction == "rtl")),
-        w("r", w("fldChar", fldCharType="end")),
+        field_end(),
     )
     part = w("docPartObj", w("docPartGallery", val="Table of Contents"), switch("docPartUnique"))
     return w("sdt", w("sdtPr", part), w("sdtContent", *heading, *entries, end))

@@ -131,7 +131,7 @@ def _borders(element: HtmlElement, direction: Direction) -> list[tuple[Piece, Pi
     if own != direction or element.tag == "bdi":
         around.append((IsolateStart(own), IsolateEnd()))
     if element.tag == "a":
-        around.append((LinkStart(element.get("href", "")), LinkEnd()))
+        around.append((LinkStart(element.get("href", ""), "data-repeats" in element.attrib), LinkEnd()))
     around += _anchored(element)
     if unit := element.get("data-unit"):
         name = _bookmark(unit, element.get("lang", ""))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
@@ -18,8 +20,16 @@ _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _NAMESPACES: dict[str | None, str] = {"wp": _WP, "a": _A, "pic": _PIC}
 
 
-def picture(part: Part, name: str, drawing: Drawing, alternative: str) -> Element:
-    """Return the run of a picture, and add its image to the package; ``alternative`` is what is read out for it."""
+@dataclass(frozen=True)
+class Telling:
+    """What is told of a picture to those who do not see it: its title, and all that it shows."""
+
+    title: str
+    alternative: str
+
+
+def picture(part: Part, name: str, drawing: Drawing, telling: Telling) -> Element:
+    """Return the run of a picture, and add its image to the package."""
     image = Part(PackURI(f"/word/media/{name}.png"), CT.PNG, drawing.png, part.package)
     number = 1 + sum(relation.reltype == RT.IMAGE for relation in part.rels.values())
     relationship = part.relate_to(image, RT.IMAGE)
@@ -29,7 +39,7 @@ def picture(part: Part, name: str, drawing: Drawing, alternative: str) -> Elemen
         "inline",
         _element(_WP, "extent", **size),
         _element(_WP, "effectExtent", l=0, t=0, r=0, b=0),
-        _element(_WP, "docPr", id=number, name=name, descr=alternative),
+        _element(_WP, "docPr", id=number, name=name, descr=telling.alternative, title=telling.title),
         _element(_WP, "cNvGraphicFramePr", _element(_A, "graphicFrameLocks", noChangeAspect=1)),
         _graphic(name, relationship, number, size),
         distT=0,

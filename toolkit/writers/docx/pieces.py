@@ -44,9 +44,10 @@ class UnitEnd:
 
 @dataclass(frozen=True)
 class LinkStart:
-    """The beginning of words that lead to an address."""
+    """The beginning of words that lead to an address or, behind ``#``, to a unit, whose words they may repeat."""
 
     href: str
+    repeats: bool = False
 
 
 @dataclass(frozen=True)

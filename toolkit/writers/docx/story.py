@@ -13,6 +13,7 @@ from toolkit.language import ENGLISH, PERSIAN, Direction
 from toolkit.markup import readable
 from toolkit.writers.docx.direction import Run, runs
 from toolkit.writers.docx.elements import Element, related, switch, text, w
+from toolkit.writers.docx.fields import field_beginning, field_end
 from toolkit.writers.docx.inline import destination
 from toolkit.writers.docx.pieces import Letters, LinkEnd, LinkStart, Note, PageField, Piece, Tab, UnitEnd, UnitStart
 from toolkit.writers.docx.stylesheet import persian_style
@@ -58,7 +59,7 @@ class Story:
         inside = paragraph
         for item in runs(pieces, kind.direction):
             if isinstance(item, LinkStart):
-                inside = self._link(item.href)
+                inside = self._link(item)
                 paragraph.append(inside)
             elif isinstance(item, LinkEnd):
                 inside = paragraph
@@ -101,14 +102,19 @@ class Story:
             raise UnplacedElement("a footnote in a footnote, a header or a footer")
         return w("footnoteReference", id=self.take_note(note))
 
-    def _link(self, href: str) -> Element:
-        """Return w:hyperlink, to a place in the document or to an address, which is shown before it is followed."""
-        if not href:
+    def _link(self, link: LinkStart) -> Element:
+        """Return what goes around the words of a link: w:hyperlink or, where they repeat a heading, a field.
+
+        An address is shown before it is followed. The words of the field (17.16.5.51) are right as they stand; when
+        somebody changes the heading, Word can renew them.
+        """
+        if not link.href:
             raise UnplacedElement("a link without an address")
-        if href.startswith("#"):
-            return w("hyperlink", anchor=destination(href[1:]), history="1")
-        relationship = str(self.part.relate_to(href, RT.HYPERLINK, is_external=True))
-        return related(w("hyperlink", tooltip=readable(href)[:_LONGEST_TOOLTIP], history="1"), relationship)
+        if not link.href.startswith("#"):
+            relationship = str(self.part.relate_to(link.href, RT.HYPERLINK, is_external=True))
+            return related(w("hyperlink", tooltip=readable(link.href)[:_LONGEST_TOOLTIP], history="1"), relationship)
+        place = destination(link.href[1:])
+        return w("fldSimple", instr=f" REF {place} \\h ") if link.repeats else w("hyperlink", anchor=place, history="1")
 
 
 def _properties(kind: Paragraph) -> Element:
@@ -144,11 +150,6 @@ def _language(persian: bool) -> Element:
 
 def _field(instruction: str, run: Run, style: str) -> Iterator[Element]:
     """Yield a field that Word fills in by itself whenever it lays out the page (17.16.18)."""
-    contents = (
-        w("fldChar", fldCharType="begin"),
-        text(f" {instruction} ", "instrText"),
-        w("fldChar", fldCharType="separate"),
-        text("1"),
-        w("fldChar", fldCharType="end"),
-    )
-    return (w("r", _run_properties(run, (style,)), content) for content in contents)
+    for part in (*field_beginning(instruction), w("r", text("1")), field_end()):
+        part.insert(0, _run_properties(run, (style,)))
+        yield part

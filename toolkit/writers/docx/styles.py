@@ -224,6 +224,7 @@ CHARACTERS: tuple[CharacterStyle, ...] = (
     CharacterStyle("Strong", "Strong", Type(bold=True)),
     CharacterStyle("Emphasis", "Emphasis", Type(slanted=True)),
     CharacterStyle("Hyperlink", "Hyperlink", Type(colour=ACCENT, underlined=True)),
+    CharacterStyle("FollowedHyperlink", "FollowedHyperlink", Type(colour=GREY, underlined=True)),
     CharacterStyle("FootnoteReference", "footnote reference", Type(raised=True), automatic=True),
     CharacterStyle("PageNumber", "page number", Type(), automatic=True),
     CharacterStyle("BriefHouse", "Brief House", Type(size=(10.5, 10.5), bold=True, colour=ACCENT)),

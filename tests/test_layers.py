@@ -12,7 +12,7 @@ LAYERS = (
     ("project", "model", "publish", "libraries", "packages", "workers"),
     ("markup", "fonts", "fontconfig", "l10n", "programs", "installation", "terminal", "doctor", "testing"),
     ("glossary", "evidence", "state", "reader", "schema", "skeleton"),
-    ("localise", "canonical"),
+    ("crossreferences", "localise", "canonical"),
     ("render", "figures"),
     ("writers", "readback"),
     ("checks",),

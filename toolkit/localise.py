@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from toolkit.crossreferences import led
 from toolkit.l10n.chart import Named, Tongue, chart, name_of, note
 from toolkit.l10n.format import format_count, format_evidence, format_fact
 from toolkit.l10n.numbers import counted_noun
 from toolkit.l10n.timeline import Dated, keys, time_axis
 from toolkit.language import ENGLISH, LANGUAGES, Code, Language
-from toolkit.markup import Reference, default_form, led_to, parse
+from toolkit.markup import Reference, default_form, parse
 from toolkit.model.base import Evidence
 from toolkit.model.brief import (
     Block,
@@ -29,10 +30,8 @@ from toolkit.model.brief import (
 from toolkit.model.chart import Chart, ChartValue
 from toolkit.model.edition import (
     Edition,
-    Emphasis,
     FactText,
     IssueBlock,
-    Link,
     LocalBlock,
     LocalChart,
     LocalMasthead,
@@ -44,10 +43,6 @@ from toolkit.model.edition import (
     Row,
     SourceBox,
     Span,
-    Strong,
-    Text,
-    anchor,
-    plain,
 )
 from toolkit.model.facts import Date, DateRange, Form, Quantity
 from toolkit.model.house import Glossary, House, Term, UnitOfMeasure
@@ -113,18 +108,7 @@ class _Localiser:
         return LocalUnit(unit_id, self._spans(unit_id), self.language)
 
     def _spans(self, unit_id: str) -> tuple[Span, ...]:
-        return tuple(map(self._led, parse(self._text[unit_id], self._resolve)))
-
-    def _led(self, span: Span) -> Span:
-        """Let links inside a span that name a unit lead to it; one without words repeats those of a heading."""
-        match span:
-            case Emphasis() | Strong():
-                return replace(span, children=tuple(map(self._led, span.children)))
-            case Link() if unit_id := led_to(span.href):
-                words = span.children or (Text(plain(self._spans(unit_id))),)
-                return Link(f"#{anchor(unit_id, self.language)}", words, repeats=not span.children)
-            case _:
-                return span
+        return led(parse(self._text[unit_id], self._resolve), self.language, self._spans)
 
     def _resolve(self, reference: Reference) -> Span:
         if reference.id in self.brief.structure.quotations:

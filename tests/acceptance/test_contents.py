@@ -38,6 +38,7 @@ LINKS = {
     "fa": "[آن خواست](#wish) و [](#h_border) را ببینید، یا [https://example.org/2024](https://example.org/2024) را.",
 }
 FILES = ("en.pdf", "fa.pdf", "en-fa.pdf", "en-fa.facing.pdf", "en.docx", "fa.docx", "en-fa.docx")
+SAID = {"en": "the wish and The border and UNAMA, or", "fa": "آن خواست و مرز و UNAMA را"}
 PARAGRAPHS = 16
 SENTENCES = {"en": "The road is open again, and trade goes on. ", "fa": "راه دوباره باز شده است و تجارت ادامه دارد. "}
 
@@ -139,16 +140,14 @@ def test_word_finds_a_field_that_it_can_renew_and_asks_nobody(output: Path, code
     assert len(levels) == len(HEADINGS[code])
 
 
-@pytest.mark.parametrize(
-    "name", ["en.pdf", "fa.pdf", "en-fa.pdf", "en-fa.facing.pdf", "en.docx", "fa.docx", "en-fa.docx"]
-)
+@pytest.mark.parametrize("name", FILES)
 def test_a_link_without_words_says_those_of_its_heading(output: Path, name: str):
     format_ = docx if name.endswith("docx") else pdf
     units = format_.read_contents(read(output, name)).units()
     codes = [code for code in ("en", "fa") if code in name.split(".")[0].split("-")]
     assert codes
     for code in codes:
-        assert f"{LINKS[code].partition('[](')[0][-4:]}{HEADINGS[code][2]}" in units[code, "road"]  # type: ignore[index]
+        assert SAID[code] in units[code, "road"]  # type: ignore[index]
 
 
 @pytest.mark.parametrize("name", ["en", "fa", "en-fa", "en-fa.facing"])

@@ -53,8 +53,10 @@ class ParallelWalk(Walk):
             yield from super()._block(element, place)
         elif key(element) in _ROWS:
             yield table(self._look("", 2), [self._row_of_sides(element, PARAGRAPHS[key(element)])])
-        else:
+        elif key(element) in PARAGRAPHS:
             yield from Line(element, PARAGRAPHS[key(element)], self.width).blocks(self.story)
+        else:
+            raise unplaced(element)
 
     def _look(self, kind: str, columns: int, caption: str = "") -> Table:
         """Return what a table of a kind is: halves of the page, or each with a column of names at its outer edge."""

@@ -148,8 +148,10 @@ def test_tables_are_fixed_and_follow_the_direction(data):
 
 def test_header_rows_repeat(data):
     heads = [row for row in all_of(data, "tr") if value(row, "trPr/tblHeader")]
-    styled = [it for it in all_of(data, "p") if (value(it, "pPr/pStyle") or "").startswith("BriefTableHeading")]
-    assert [paragraph for row in heads for paragraph in row.iter(f"{W}p")] == styled != []
+    marked = ["".join(paragraph.itertext()) for row in heads for paragraph in row.iter(f"{W}p")]
+    styles = {paragraph: value(paragraph, "pPr/pStyle") or "" for paragraph in all_of(data, "p")}
+    assert marked == ["".join(it.itertext()) for it, name in styles.items() if name.startswith("BriefTableHeading")]
+    assert marked
 
 
 def test_section_settings():

@@ -52,6 +52,14 @@ def test_a_finding_names_file_place_words_and_what_to_do(call):
     assert last == "1 error, 1 warning in 2 files"
 
 
+def test_many_faults_of_one_kind_are_counted(call):
+    Path("many.docx").write_bytes(word("<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:t>گزارش</w:t></w:r></w:p>" * 20))
+    lines = call("many.docx")[1].splitlines()
+    assert len(lines) == 8
+    assert lines[-2:] == ["many.docx: docx-run-direction 14 more places; --json names all", "20 errors in 1 file"]
+    assert len(json.loads(call("--json", "many.docx")[1])["findings"]) == 20
+
+
 def test_warnings_alone_are_fine(call):
     code, out, _ = call("warned.docx")
     assert (code, out.splitlines()[-1]) == (0, "1 warning in 1 file")

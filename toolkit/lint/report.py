@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -12,17 +13,20 @@ from toolkit import __version__
 from toolkit.findings import Severity
 from toolkit.lint import UNREADABLE, Remark
 
+_TOLD = 6
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def as_text(remarks: Sequence[Remark], files: int, here: Path) -> str:
-    """Write a line for each remark, then how many there are; files are named from ``here``."""
+    """Write a line for each remark, then how many there are; files are named from ``here``.
+
+    Of one rule in one file the first few are told, and the others counted.
+    """
     errors = sum(remark.severity is Severity.ERROR for remark in remarks)
     counts = [(errors, "error"), (len(remarks) - errors, "warning")]
     counted = ", ".join(_number(count, word) for count, word in counts if count)
-    return "\n".join(
-        [*(_line(remark, here) for remark in remarks), f"{counted or 'no finding'} in {_number(files, 'file')}"]
-    )
+    lines = [line for _, group in groupby(remarks, _subject) for line in _lines(list(group), here)]
+    return "\n".join([*lines, f"{counted or 'no finding'} in {_number(files, 'file')}"])
 
 
 def as_json(remarks: Sequence[Remark], here: Path) -> str:
@@ -86,6 +90,17 @@ def _result(remark: Remark, number: int, here: Path) -> dict[str, Any]:
         "message": {"text": f"{remark.place}: {remark.message}" if remark.place else remark.message},
         "locations": [location],
     }
+
+
+def _subject(remark: Remark) -> tuple[Path, str]:
+    return remark.path, remark.code
+
+
+def _lines(remarks: list[Remark], here: Path) -> Iterator[str]:
+    yield from (_line(remark, here) for remark in remarks[:_TOLD])
+    more = len(remarks) - _TOLD
+    if more > 0:
+        yield f"{_named(remarks[0].path, here)}: {remarks[0].code} {_number(more, 'more place')}; --json names all"
 
 
 def _line(remark: Remark, here: Path) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.checks.docx.files import SOUND, codes, word
 from tests.writers.docx.documents import sample
-from toolkit.checks.docx.rule import Rule
+from toolkit.checks.docx.rule import Rule, quoted
 from toolkit.checks.docx.table import RULES, broken_rules
 
 BY_CODE = {rule.code: rule for rule in RULES}
@@ -43,6 +43,11 @@ def test_the_good_example_breaks_no_rule_at_all(code: str):
 @pytest.mark.parametrize("code", BY_CODE)
 def test_the_bad_example_breaks_this_rule_alone(code: str):
     assert codes(example(BY_CODE[code], BY_CODE[code].fails)) == [code]
+
+
+def test_a_quotation_turns_no_line_around():
+    assert quoted("a \u202eb\u202c\n c \u2066d") == "a b c d"
+    assert quoted("word " * 30) == "word " * 9 + "…"
 
 
 @pytest.mark.parametrize("language", ["en", "fa"])

@@ -71,7 +71,7 @@ def find_languages(document: Document) -> Iterator[Fault]:
         tag = _language(run.look)
         if not tag:
             return "none is named"
-        return None if tag.partition("-")[0] in _LANGUAGES else repr(tag)
+        return None if _primary(tag) in _LANGUAGES else repr(tag)
 
     return _in_persian(document, fault)
 
@@ -80,7 +80,7 @@ def find_arabic(document: Document) -> Iterator[Fault]:
     """Find Persian text that is called Arabic."""
     for paragraph, run in _persian(document):
         tag = _language(run.look)
-        if tag.partition("-")[0] in ("ar", "ara") and has_persian_letter(paragraph.text):
+        if _primary(tag) in ("ar", "ara") and has_persian_letter(paragraph.text):
             yield in_run(paragraph, run, repr(tag))
 
 
@@ -123,7 +123,11 @@ def _is_one_sided(look: Look, name: str, twin: str) -> bool:
 
 
 def _language(look: Look) -> str:
-    return look.attribute("lang", "bidi")[1].lower()
+    return look.attribute("lang", "bidi")[1]
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()
 
 
 def _points(half_points: str) -> str:
@@ -194,7 +198,7 @@ RULES = (
     Rule(
         "docx-cs-language",
         f"{ISO} 17.3.2.20",
-        "the language of Persian text is not named",
+        "the language of Persian text is missing, or one of another script",
         "Spelling, hyphens, the forms of digits and the voice of a screen reader follow the w:bidi of w:lang.",
         "mark the text as Persian or Dari (Review, Language)",
         find_languages,

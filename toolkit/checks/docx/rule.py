@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,7 @@ Where = Literal["body", "styles", "settings", "properties", "section"]
 """What the examples of a rule are a piece of."""
 ISO = "ISO/IEC 29500-1"
 _LONGEST = 48
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _STORIES = {"document": "body", "core": "properties"}
 
 
@@ -86,8 +88,8 @@ def at(story: Story, element: Element, detail: str = "") -> Fault:
 
 
 def quoted(text: str) -> str:
-    """Return the beginning of a text in one line, cut at a word."""
-    line = " ".join(text.split())
+    """Return the beginning of a text in one line, cut at a word, without what would turn the line around it."""
+    line = " ".join(_TURNING.sub("", text).split())
     if len(line) <= _LONGEST:
         return line
     return line[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -111,6 +111,7 @@ def test_each_library_has_one_home():
         "PIL": "writers proof",
         "pypdfium2": "proof",
         "docx": "writers",
+        "tinycss2": "writers",
         "tinyhtml5": "writers",
         "markdown_it": "markup",
         "persiantools": "l10n",

@@ -31,6 +31,7 @@ from toolkit.writers.docx.vocabulary import (
     LISTS,
     PARAGRAPHS,
     PICTURE,
+    SECTION_LISTS,
     key,
     refuse_text,
     unplaced,
@@ -68,7 +69,7 @@ class Walk:
         elif name in LINES:
             yield self._line(element, place, LINES[name])
         elif name in LISTS:
-            yield from self._list(element, place, LISTS[name])
+            yield from self._list(element, place, SECTION_LISTS.get(place.section, LISTS[name]))
         elif element.tag == "table":
             yield self._table(element, place)
         elif name == BOX:

@@ -11,28 +11,31 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
-from toolkit.paper import Paper
 from toolkit.writers import Setting
 from toolkit.writers.docx import package as opc
 from toolkit.writers.docx.blocks import Place, Walk
 from toolkit.writers.docx.elements import Element, switch, w
 from toolkit.writers.docx.faces import embed, font_table
 from toolkit.writers.docx.inline import pieces
+from toolkit.writers.docx.look import Looks
 from toolkit.writers.docx.numbering import Lists, numbering
 from toolkit.writers.docx.page import section, text_width
 from toolkit.writers.docx.parallel import ParallelWalk
 from toolkit.writers.docx.parts import extended_properties, footnotes, settings
-from toolkit.writers.docx.pieces import Letters, Note
+from toolkit.writers.docx.pieces import Letters, Note, Tab
+from toolkit.writers.docx.properties import Sheet
+from toolkit.writers.docx.rules import read_rules
 from toolkit.writers.docx.sides import Line
 from toolkit.writers.docx.source import Source, parse
 from toolkit.writers.docx.story import Paragraph, Story
-from toolkit.writers.docx.stylesheet import Sheet, style_sheet
+from toolkit.writers.docx.styles import NAMES
+from toolkit.writers.docx.stylesheet import style_sheet
 from toolkit.writers.docx.tables import closed
 from toolkit.writers.docx.vocabulary import key, refuse_text
 
 _HEADER, _FOOTER = ("div", "running-head"), ("div", "running-foot")
-_RUNNING = {"header": (_HEADER, "Header"), "footer": (_FOOTER, "Footer"), "first": (_FOOTER, "Footer")}
-"""The parts of the page edge: the element of the HTML, and its style."""
+_RUNNING = {"header": (_HEADER, "Header", 2), "footer": (_FOOTER, "Footer", 2), "first": (_FOOTER, "Footer", 1)}
+"""The parts of the page edge: the element of the HTML, its style, and the first page that it stands on."""
 
 
 @dataclass(frozen=True)
@@ -63,19 +66,24 @@ def write(html: str, setting: Setting) -> bytes:
     place in the file.
     """
     source = parse(html)
+    options = setting.options
+    looks = Looks(read_rules(setting.templates), options.paper, source.bilingual)
+    looks.require_names(NAMES.values())
     body = w("body")
     package, document = opc.begin(w("document", body))
     bookmarks = count(1)
     lists = Lists()
-    notes = _footnotes(document, source, bookmarks)
-    story = Story(document, bookmarks, notes.take, source.bilingual)
-    running = _running(document, source, bookmarks, setting.options.paper)
+    notes = _footnotes(document, source, bookmarks, looks)
+    story = Story(document, bookmarks, looks, notes.take)
+    running = _running(document, source, bookmarks, looks)
     kind = ParallelWalk if source.bilingual else Walk
-    walk = kind(story, lists, text_width(setting.options.paper), setting.drawings)
+    walk = kind(story, lists, text_width(looks), setting.drawings)
     direction = source.metadata.language.direction
     body.extend(closed(walk.blocks(_content(source), Place(direction)), direction))
-    body.append(section(setting.options.paper, source.persian, running))
-    _add_parts(document, source, setting, lists, (body, notes.root))
+    body.append(section(looks, source.persian, running))
+    sheet = Sheet(setting.fonts, looks, direction, text_width(looks))
+    opc.add_part(document, "settings", (CT.WML_SETTINGS, RT.SETTINGS), settings(options.embed_fonts))
+    _add_parts(document, sheet, lists, (body, notes.root), options.embed_fonts)
     opc.add_extended_properties(package, extended_properties(source.metadata.author))
     opc.set_properties(package, source.metadata)
     return opc.save(package)
@@ -90,40 +98,39 @@ def _content(source: Source) -> HtmlElement:
     return source.body
 
 
-def _footnotes(document: Part, source: Source, bookmarks: count[int]) -> Footnotes:
+def _footnotes(document: Part, source: Source, bookmarks: count[int], looks: Looks) -> Footnotes:
     root = footnotes(source.persian)
     part, _ = opc.add_part(document, "footnotes", (CT.WML_FOOTNOTES, RT.FOOTNOTES), root)
-    return Footnotes(Story(part, bookmarks, bilingual=source.bilingual), root)
+    return Footnotes(Story(part, bookmarks, looks), root)
 
 
-def _running(document: Part, source: Source, bookmarks: count[int], paper: Paper) -> Mapping[str, str]:
+def _running(document: Part, source: Source, bookmarks: count[int], looks: Looks) -> Mapping[str, str]:
     """Add header and footers, and return their relationships."""
     direction = source.metadata.language.direction
     elements = {key(child): child for child in source.body}
     relationships: dict[str, str] = {}
-    for name, (element, style) in _RUNNING.items():
+    for name, (element, style, page) in _RUNNING.items():
         root = w("hdr" if name == "header" else "ftr")
         kind = (CT.WML_HEADER, RT.HEADER) if name == "header" else (CT.WML_FOOTER, RT.FOOTER)
         part, relationships[name] = opc.add_part(document, f"{name}1", kind, root)
-        edge = Story(part, bookmarks, bilingual=source.bilingual)
+        edge = Story(part, bookmarks, looks, page=page)
         if source.bilingual and element in elements:
-            root.extend(Line(elements[element], style, text_width(paper)).edge(edge))
+            root.extend(Line(elements[element], style, text_width(looks)).edge(edge))
             continue
         content = pieces(elements[element], direction) if element in elements else ()
+        if element == _FOOTER:
+            content = (Tab(), *content)  # at the end of the line, as in the PDF
         root.append(edge.paragraph(Paragraph(style, direction), content))
     return relationships
 
 
-def _add_parts(document: Part, source: Source, setting: Setting, lists: Lists, stories: Sequence[Element]) -> None:
-    """Add the parts that stories refer to."""
-    direction = source.metadata.language.direction
-    sheet = Sheet(setting.fonts, direction, text_width(setting.options.paper), source.bilingual)
-    embeds = setting.options.embed_fonts
-    styles, lists_part = style_sheet(sheet), numbering(lists, setting.fonts, direction)
+def _add_parts(document: Part, sheet: Sheet, lists: Lists, stories: Sequence[Element], embeds: bool) -> None:
+    """Add the parts that stories refer to, and the fonts that all of them need."""
+    styles = style_sheet(sheet)
+    numbers = numbering(lists, sheet.looks, sheet.fonts, sheet.direction)
+    fonts = font_table(sheet.fonts)
     opc.add_part(document, "styles", (CT.WML_STYLES, RT.STYLES), styles)
-    opc.add_part(document, "settings", (CT.WML_SETTINGS, RT.SETTINGS), settings(embeds))
-    opc.add_part(document, "numbering", (CT.WML_NUMBERING, RT.NUMBERING), lists_part)
-    fonts = font_table(setting.fonts)
+    opc.add_part(document, "numbering", (CT.WML_NUMBERING, RT.NUMBERING), numbers)
     table, _ = opc.add_part(document, "fontTable", (CT.WML_FONT_TABLE, RT.FONT_TABLE), fonts)
     if embeds:
-        embed(table, fonts, setting.fonts, (*stories, styles, lists_part))
+        embed(table, fonts, sheet.fonts, (*stories, styles, numbers))

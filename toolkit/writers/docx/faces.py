@@ -19,7 +19,6 @@ from toolkit.fonts import Face, FontSet, Role
 from toolkit.fonts.classification import Classification, classify
 from toolkit.fonts.cut import blocks, cut
 from toolkit.writers.docx.elements import Element, W, related, w
-from toolkit.writers.docx.styles import PARAGRAPHS
 
 _OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _HIDDEN = 32  # bytes of a font file, by a key of half as many (17.8.1)
@@ -37,7 +36,6 @@ _SUBSTITUTE: Mapping[Role, str] = {
 }
 """What every machine with an office suite has, for programs that read no embedded fonts."""
 _ANSI, _ARABIC = "00", "B2"  # 17.8.3.2
-_VERSES = {style.id for style in PARAGRAPHS if style.type.font == "verse"}
 
 
 def font_table(fonts: FontSet) -> Element:
@@ -84,7 +82,8 @@ def embed(table: Part, root: Element, fonts: FontSet, parts: Iterable[Element]) 
 def _needed(face: Face, parts: list[Element]) -> frozenset[int]:
     """Return the code points that a document needs of a face: nobody types a verse, so it has its own, and marks."""
     if face.role == "verse":
-        words = [words for part in parts for words in _verses(part)]
+        styles = {style for part in parts for style in _styles(part, face.family)}
+        words = [words for part in parts for words in _words(part, styles)]
         return blocks("persian_numbers") | set(map(ord, "".join(words))) if words else frozenset()
     if face.role == "persian_numbers" and not any(_names(part, face.family) for part in parts):
         return frozenset()
@@ -93,10 +92,18 @@ def _needed(face: Face, parts: list[Element]) -> frozenset[int]:
     return blocks(face.role)
 
 
-def _verses(part: Element) -> Iterator[str]:
+def _styles(part: Element, family: str) -> Iterator[str | None]:
+    """Yield the styles that have letters of a family."""
+    for style in part.iter(f"{{{W}}}style"):
+        if _names(style, family):
+            yield style.get(f"{{{W}}}styleId")
+
+
+def _words(part: Element, styles: set[str | None]) -> Iterator[str]:
+    """Yield what stands in paragraphs of these styles."""
     for paragraph in part.iter(f"{{{W}}}p"):
         style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
-        if style is not None and style.get(f"{{{W}}}val") in _VERSES:
+        if style is not None and style.get(f"{{{W}}}val") in styles:
             yield from (words.text or "" for words in paragraph.iter(f"{{{W}}}t"))
 
 

@@ -1,19 +1,21 @@
-"""Lists: two definitions, bulleted and numbered, and a list of its own (w:num) for each list of the text."""
+"""Lists: a definition for each style that begins one, and a list of its own (w:num) for each list of the text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from toolkit.fonts import FontSet
-from toolkit.language import Direction
-from toolkit.writers.docx.elements import Element, twips, w
-from toolkit.writers.docx.styles import ACCENT
+from toolkit.language import Code, Direction
+from toolkit.writers.docx.elements import Element, switch, twips, w
+from toolkit.writers.docx.look import Looks
+from toolkit.writers.docx.styles import NUMBERS, PARAGRAPHS, ParagraphStyle
 
-BULLETS, NUMBERS = 1, 2
-"""Numbers of the lists that the styles List Bullet and List Number begin; the definitions are named alike."""
-_INDENT = 12
-"""Points from the margin to the text of an item."""
-_DEFINITIONS = {"ListBullet": BULLETS, "ListNumber": NUMBERS}
+INDENT, HANGING = 16, 11
+"""Points from the beginning of a line to the text of an item, and back from there to its label.
+
+In lines from the right LibreOffice draws the label before its place: there is room for it inside the margin.
+"""
+_DEFINITIONS = {style.id: style for style in PARAGRAPHS if style.list}
 
 
 @dataclass
@@ -25,44 +27,50 @@ class Lists:
     def begin(self, style: str) -> int:
         """Begin a list in a style and return its number."""
         self.styles.append(style)
-        return NUMBERS + len(self.styles)
+        return len(_DEFINITIONS) + len(self.styles)
 
 
-def numbering(lists: Lists, fonts: FontSet, direction: Direction) -> Element:
+def numbering(lists: Lists, looks: Looks, fonts: FontSet, direction: Direction) -> Element:
     """Return w:numbering; one definition serves both directions, since the paragraph says on which side it is."""
-    own = [_begun(NUMBERS + place, _DEFINITIONS[style]) for place, style in enumerate(lists.styles, 1)]
+    own = [_begun(len(_DEFINITIONS) + place, _DEFINITIONS[style]) for place, style in enumerate(lists.styles, 1)]
     return w(
         "numbering",
-        _definition(BULLETS, "ListBullet", "bullet", "•", _bullet_face(fonts)),
-        _definition(NUMBERS, "ListNumber", "decimal", "%1.", _number_face(fonts, direction)),
-        *(w("num", w("abstractNumId", val=number), numId=number) for number in (BULLETS, NUMBERS)),
+        *(_definition(style, looks, fonts, direction) for style in _DEFINITIONS.values()),
+        *(w("num", w("abstractNumId", val=style.list), numId=style.list) for style in _DEFINITIONS.values()),
         *own,
     )
 
 
-def _begun(number: int, definition: int) -> Element:
-    restart = w("lvlOverride", w("startOverride", val=1), ilvl=0) if definition == NUMBERS else None
-    return w("num", w("abstractNumId", val=definition), restart, numId=number)
+def _begun(number: int, style: ParagraphStyle) -> Element:
+    restart = w("lvlOverride", w("startOverride", val=1), ilvl=0) if style.list == NUMBERS else None
+    return w("num", w("abstractNumId", val=style.list), restart, numId=number)
 
 
-def _definition(number: int, style: str, kind: str, label: str, face: Element) -> Element:
+def _definition(style: ParagraphStyle, looks: Looks, fonts: FontSet, direction: Direction) -> Element:
+    code: Code = "fa" if direction == "rtl" else "en"
+    counted = style.list == NUMBERS
     level = w(
         "lvl",
         w("start", val=1),
-        w("numFmt", val=kind),
-        w("pStyle", val=style),
-        w("lvlText", val=label),
+        w("numFmt", val="decimal" if counted else "bullet"),
+        w("pStyle", val=style.id),
+        w("lvlText", val="%1." if counted else looks.of(style.name, code).label or "•"),
         w("lvlJc", val="left"),
-        w("pPr", w("ind", left=twips(_INDENT), hanging=twips(_INDENT))),
-        face,
+        w("pPr", w("ind", left=twips(INDENT), hanging=twips(HANGING))),
+        _number_face(fonts, direction) if counted else _bullet_face(style, looks, fonts, code),
         ilvl=0,
     )
-    return w("abstractNum", w("multiLevelType", val="singleLevel"), level, abstractNumId=number)
+    return w("abstractNum", w("multiLevelType", val="singleLevel"), level, abstractNumId=style.list)
 
 
-def _bullet_face(fonts: FontSet) -> Element:
-    family = fonts.face("latin").family
-    return w("rPr", w("rFonts", ascii=family, hAnsi=family, cs=family), w("b"), w("bCs"), w("color", val=ACCENT))
+def _bullet_face(style: ParagraphStyle, looks: Looks, fonts: FontSet, code: Code) -> Element:
+    family, look = fonts.face("latin").family, looks.of(f"{style.name}::marker", code)
+    return w(
+        "rPr",
+        w("rFonts", ascii=family, hAnsi=family, cs=family),
+        *((switch("b"), switch("bCs")) if look.bold else ()),
+        w("color", val=look.colour) if look.colour else None,
+    )
 
 
 def _number_face(fonts: FontSet, direction: Direction) -> Element:

@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from toolkit.paper import SIZES, Paper
 from toolkit.writers.docx.elements import Element, related, switch, twips_of_mm, w
+from toolkit.writers.docx.look import Looks
+
+_EDGE = 13.0
+"""Millimetres from the edge of the paper to header and footer: no office printer prints beyond."""
 
 
-@dataclass(frozen=True)
-class Margins:
-    """Margins and the distance of header and footer from the edge, in millimetres."""
-
-    top: float
-    side: float
-    bottom: float
-    edge: float
-
-
-_MARGINS: Mapping[Paper, Margins] = {
-    "A4": Margins(19, 15.5, 17, 13),
-    "Letter": Margins(19, 15.5, 17, 13),
-    "A5": Margins(19, 14, 18, 13),
-}
-
-
-def text_width(paper: Paper) -> int:
+def text_width(looks: Looks) -> int:
     """Return the width of the text in twips."""
-    return twips_of_mm(SIZES[paper].width) - 2 * twips_of_mm(_MARGINS[paper].side)
+    _, sides, _ = looks.margins()
+    return twips_of_mm(SIZES[looks.paper].width) - 2 * twips_of_mm(sides)
 
 
-def section(paper: Paper, persian: bool, running: Mapping[str, str]) -> Element:
+def section(looks: Looks, persian: bool, running: Mapping[str, str]) -> Element:
     """Return w:sectPr; ``running`` maps the kinds header, footer and first (footer) to relationships.
 
     The first page has a footer and, since the masthead stands there, no header.
@@ -41,8 +28,8 @@ def section(paper: Paper, persian: bool, running: Mapping[str, str]) -> Element:
         related(w("headerReference", type="default"), running["header"]),
         related(w("footerReference", type="default"), running["footer"]),
         related(w("footerReference", type="first"), running["first"]),
-        _size(paper),
-        _margin(paper),
+        _size(looks.paper),
+        _margin(looks),
         w("cols", space=708),
         switch("titlePg"),
         *((switch("bidi"), switch("rtlGutter")) if persian else ()),
@@ -54,7 +41,7 @@ def _size(paper: Paper) -> Element:
     return w("pgSz", w=twips_of_mm(size.width), h=twips_of_mm(size.height))
 
 
-def _margin(paper: Paper) -> Element:
-    margins = _MARGINS[paper]
-    top, side, bottom, edge = (twips_of_mm(mm) for mm in (margins.top, margins.side, margins.bottom, margins.edge))
-    return w("pgMar", top=top, right=side, bottom=bottom, left=side, header=edge, footer=edge, gutter=0)
+def _margin(looks: Looks) -> Element:
+    top, sides, bottom = map(twips_of_mm, looks.margins())
+    edge = twips_of_mm(_EDGE)
+    return w("pgMar", top=top, right=sides, bottom=bottom, left=sides, header=edge, footer=edge, gutter=0)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element as HtmlElement
 
 from toolkit.writers.docx.blocks import Place, Walk
-from toolkit.writers.docx.elements import Element
+from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element
 from toolkit.writers.docx.inline import direction_of
+from toolkit.writers.docx.look import Border
 from toolkit.writers.docx.pairs import is_joined, joined
 from toolkit.writers.docx.sides import Line, sides
-from toolkit.writers.docx.styles import ACCENT, RULE
-from toolkit.writers.docx.stylesheet import NARROW
 from toolkit.writers.docx.tables import Halves, Row, Table, merged, table
 from toolkit.writers.docx.vocabulary import CAPTION, LINE_PARTS, PARAGRAPHS, key, refuse_text, unplaced
 
@@ -27,7 +26,7 @@ _NARROW = 0.025
 _RULED = ("points", "people", "figures", "uncertain", "terms", "sources", "assessment", "chart")
 _STYLES = dict.fromkeys(_RULED, "BriefTable") | {"issue-block": "BriefDetails", "source-box": "BriefBox"}
 """Styles of tables whose rows have rules between them, or are closer or shaded, by kind."""
-_ROW_STYLES = {"paragraph": "BodyText", "bullet": "ListBullet", "pull": "BriefPull"}
+_ROW_STYLES = {"paragraph": "BodyText", "bullet": "ListBullet", "pull": "Quote"}
 _TABLE_STYLES = {"pairs standfirst": "Subtitle", "pairs verse-note": "BriefDisclaimer"}
 _COLUMNS = {"pairs": 2, "labelled": 4, "details": 4}
 _GAP, _EDGE, _SHADED = 200, 0, 120
@@ -60,12 +59,19 @@ class ParallelWalk(Walk):
 
     def _look(self, kind: str, columns: int, caption: str = "") -> Table:
         """Return what a table of a kind is: halves of the page, or each with a column of names at its outer edge."""
-        share = _NAMES.get(kind, _NAME) + (_NARROW if self.width < NARROW else 0)
+        share = _NAMES.get(kind, _NAME) + (_NARROW if self.story.looks.is_narrow else 0)
         half, name = self.width // 2, round(self.width * share) if columns == 4 else 0
         widths = (name, half - name, half - name, name) if name else (half, half)
-        rule = Halves(ACCENT, 8, _GAP, _EDGE) if kind == "timeline" else Halves(RULE, 4, _GAP, _EDGE)
+        rule = self._halves(is_axis=kind == "timeline")
         style = "BriefPairs" if (columns, kind) == (2, "chart") else _STYLES.get(kind, "BriefPairs")
         return Table(style, "ltr", widths, caption, rule)
+
+    def _halves(self, *, is_axis: bool = False) -> Halves:
+        """Return the rule between the languages: the hairline of tables, or the axis that events stand along."""
+        rule = self.story.looks.of("Brief Table", "en").top or Border(0.5, "auto")
+        if is_axis:
+            rule = Border(1, self.story.looks.of("Brief Key", "en").colour or rule.colour)
+        return Halves(rule.colour, round(rule.points * EIGHTHS_PER_POINT), _GAP, _EDGE)
 
     def _row_of_sides(self, element: HtmlElement, style: str) -> Row:
         return Row(Line(element, style, self.width).cells(self.story), halved=False)
@@ -124,4 +130,4 @@ class ParallelWalk(Walk):
             else:
                 rows.append(Row((list(self._block(child, place)),)))
         look = self._look("source-box", 4, place.heading)
-        yield table(replace(look, halves=Halves(RULE, 4, _GAP, _SHADED)), rows)
+        yield table(replace(look, halves=replace(self._halves(), edge=_SHADED)), rows)

@@ -7,20 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element as HtmlElement
 
-from toolkit.language import Direction
+from toolkit.language import LANGUAGES, Direction
 from toolkit.writers.docx.elements import TWIPS_PER_POINT, Element
 from toolkit.writers.docx.inline import direction_of, pieces
+from toolkit.writers.docx.look import Looks
 from toolkit.writers.docx.marks import RLM
-from toolkit.writers.docx.parallel_styles import PARALLEL
 from toolkit.writers.docx.pieces import IsolateEnd, IsolateStart, Letters, PageField, Piece, Tab
 from toolkit.writers.docx.story import Paragraph, Story
-from toolkit.writers.docx.styles import BODY, CHARACTERS, PARAGRAPHS, CharacterStyle, ParagraphStyle
+from toolkit.writers.docx.styles import NAMES, NORMAL
 from toolkit.writers.docx.tables import Row, Table, closed, table
 from toolkit.writers.docx.vocabulary import key, refuse_text, unplaced
 
 _SIDE = ("span", "side")
-_STYLES: tuple[ParagraphStyle | CharacterStyle, ...] = (*PARAGRAPHS, *CHARACTERS, *PARALLEL)
-_TYPES = {style.id: style.type for style in _STYLES}
 _WIDTHS = {False: {"ltr": 0.54, "rtl": 0.46}, True: {"ltr": 0.6, "rtl": 0.52}}
 """Share of its size that a letter of our faces, bold or not, takes at most on average over a line."""
 _GAP = 24
@@ -52,14 +50,14 @@ class Line:
 
     def blocks(self, story: Story) -> Iterator[Element]:
         """Yield a paragraph with a tab between the languages, or one for each where that cannot be."""
-        if self._is_single:
+        if self._is_single(story.looks):
             yield self._paragraph(story)
         else:
             yield from (cell[0] for cell in self.cells(story))
 
     def edge(self, story: Story) -> Iterator[Element]:
         """Yield what stands at the edge of the page: the same paragraph, or a table of two cells."""
-        if self._is_single:
+        if self._is_single(story.looks):
             yield self._paragraph(story)
         else:
             half = self.width // 2
@@ -76,15 +74,14 @@ class Line:
     def _sides(self) -> Iterator[tuple[HtmlElement, Direction]]:
         return ((side, direction_of(side, "ltr")) for side in sides(self.element))
 
-    @property
-    def _is_single(self) -> bool:
+    def _is_single(self, looks: Looks) -> bool:
         """Tell whether both fit into one line, and no Latin word of the second would be drawn to the first.
 
         The paragraph has the direction of the first: it would show such a word before the Persian it stands in.
         """
         words = [" ".join("".join(side.itertext()).split()) for side in sides(self.element)]
-        look = _TYPES[self.character or self.style]
-        size, widths = max(look.size or BODY.size or (0, 0)), _WIDTHS[bool(look.bold)]
+        size, bold = _letters(looks, NAMES[self.character or self.style])
+        widths = _WIDTHS[bold]
         length = size * (len(words[0]) * widths["ltr"] + len(words[1]) * widths["rtl"]) + _GAP
         return length <= self.width / TWIPS_PER_POINT and "L" not in map(unicodedata.bidirectional, words[1])
 
@@ -93,6 +90,12 @@ class Line:
         content: list[Piece] = [*pieces(first, own, self.character), Tab(), IsolateStart(other)]
         content += [*_anchored(pieces(second, other, self.character)), IsolateEnd()]
         return story.paragraph(Paragraph(self.style, own), content)
+
+
+def _letters(looks: Looks, name: str) -> tuple[float, bool]:
+    """Return the size of the larger letters of a style, and whether they are bold."""
+    sizes = [looks.of(name, code).size or looks.of(NORMAL.name, code).size or 0 for code in LANGUAGES]
+    return max(sizes), bool(looks.of(name, "en").bold)
 
 
 def _anchored(content: Sequence[Piece]) -> Iterator[Piece]:

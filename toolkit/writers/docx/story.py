@@ -15,6 +15,7 @@ from toolkit.writers.docx.direction import Run, runs
 from toolkit.writers.docx.elements import Element, related, switch, text, w
 from toolkit.writers.docx.fields import field_beginning, field_end
 from toolkit.writers.docx.inline import destination
+from toolkit.writers.docx.look import Looks
 from toolkit.writers.docx.pieces import Letters, LinkEnd, LinkStart, Note, PageField, Piece, Tab, UnitEnd, UnitStart
 from toolkit.writers.docx.stylesheet import persian_style
 from toolkit.writers.docx.vocabulary import UnplacedElement
@@ -42,14 +43,16 @@ class Paragraph:
 class Story:
     """A part with running text.
 
-    ``bookmarks`` counts through all stories of a document. ``take_note`` is None where no footnote may stand.
+    ``bookmarks`` counts through all stories of a document. ``take_note`` is None where no footnote may stand. Where
+    ``looks`` are those of a document of both languages, paragraphs and numbers in Persian have styles of their own.
     """
 
     part: Part
     bookmarks: count[int]
+    looks: Looks
     take_note: TakeNote | None = None
-    bilingual: bool = False
-    """Whether paragraphs and numbers in Persian have styles of their own."""
+    page: int = 1
+    """The first page that it stands on, which is what its page numbers say until a program counts them."""
     _open: dict[str, int] = field(default_factory=dict)
 
     def paragraph(self, kind: Paragraph, pieces: Sequence[Piece], *before: Element) -> Element:
@@ -87,15 +90,22 @@ class Story:
                 style = self.styled("FootnoteReference", run.piece.direction)
                 yield w("r", _run_properties(run, (style,)), self._reference(run.piece))
             case PageField(instruction):
-                yield from _field(instruction, run, self.styled("PageNumber", "rtl" if run.right_to_left else "ltr"))
+                yield from self._field(instruction, run)
             case Tab():
                 yield w("r", _run_properties(run, ()), w("tab"))
             case _:
                 raise UnplacedElement(f"{run.piece} in a run")
 
+    def _field(self, instruction: str, run: Run) -> Iterator[Element]:
+        """Yield a field that Word fills in by itself whenever it lays out the page (17.16.18)."""
+        style = self.styled("PageNumber", "rtl" if run.right_to_left else "ltr")
+        for part in (*field_beginning(instruction), w("r", text(str(self.page))), field_end()):
+            part.insert(0, _run_properties(run, (style,)))
+            yield part
+
     def styled(self, style: str, direction: Direction) -> str:
         """Return the name of a style there where text has the direction: Persian has its own beside English."""
-        return persian_style(style) if self.bilingual and direction == "rtl" else style
+        return persian_style(style) if self.looks.bilingual and direction == "rtl" else style
 
     def _reference(self, note: Note) -> Element:
         if self.take_note is None:
@@ -146,10 +156,3 @@ def _run_properties(run: Run, styles: Sequence[str]) -> Element:
 
 def _language(persian: bool) -> Element:
     return w("lang", bidi=PERSIAN.bcp47) if persian else w("lang", val=ENGLISH.bcp47)
-
-
-def _field(instruction: str, run: Run, style: str) -> Iterator[Element]:
-    """Yield a field that Word fills in by itself whenever it lays out the page (17.16.18)."""
-    for part in (*field_beginning(instruction), w("r", text("1")), field_end()):
-        part.insert(0, _run_properties(run, (style,)))
-        yield part

@@ -12,7 +12,7 @@ from toolkit.language import Direction
 from toolkit.writers.docx.elements import Element, W, switch, w
 
 FIRST_COLUMN: Mapping[str, float] = dict.fromkeys(
-    ("people", "timeline", "figures", "terms", "chart-values", "source-facts", "issue-block"), 0.31
+    ("people", "timeline", "figures", "terms", "chart-values", "source-facts", "issue-block"), 0.335
 )
 """Share of the first of two columns, by the section or the class of the table: one axis for the whole page."""
 

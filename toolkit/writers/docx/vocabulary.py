@@ -44,7 +44,7 @@ PARAGRAPHS: Mapping[Key, str] = {
     ("h2", ""): "Heading1",
     ("h3", ""): "Heading2",
     ("p", ""): "BodyText",
-    ("p", "pull"): "BriefPull",
+    ("p", "pull"): "Quote",
     ("p", "source-name"): "BriefSourceName",
     ("p", "source-department"): "BriefSourceLine",
     ("p", "source-address"): "BriefSourceLine",
@@ -58,6 +58,13 @@ LINE_PARTS: Mapping[Key, str | None] = {("p", "house"): "BriefHouse", ("p", "add
 """The paragraphs in such a line, and their character styles."""
 
 LISTS: Mapping[Key, str] = {("ul", ""): "ListBullet", ("ol", ""): "ListNumber"}
+
+SECTION_LISTS: Mapping[str, str] = {
+    "assessment": "BriefAssessment",
+    "uncertain": "BriefRemark",
+    "sources": "BriefRemark",
+}
+"""Styles of the lists in sections that stand apart."""
 
 CHARACTERS: Mapping[Key, str | None] = {
     ("em", ""): "Emphasis",

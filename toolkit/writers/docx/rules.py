@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -61,14 +62,22 @@ class Rule:
 
 def read_rules(templates: Sequence[Path]) -> tuple[Rule, ...]:
     """Read the rules of the first word.css of these directories. Raises SheetFault for what is no rule of it."""
-    sheet = _parsed(templates, NAME)
-    variables = _variables(_parsed(templates, _COLOURS)) | _variables(sheet)
-    return tuple(rule for node in sheet if not _is_root(node) for rule in _rules(node, variables))
+    return _read(_text(templates, NAME), _text(templates, _COLOURS))
 
 
-def _parsed(templates: Sequence[Path], name: str) -> list[Any]:
-    path = next(directory / name for directory in templates if (directory / name).is_file())
-    return list(tinycss2.parse_stylesheet(path.read_text("utf-8"), skip_comments=True, skip_whitespace=True))
+def _text(templates: Sequence[Path], name: str) -> str:
+    return next(directory / name for directory in templates if (directory / name).is_file()).read_text("utf-8")
+
+
+@lru_cache(maxsize=4)  # reading the sheets takes as long as writing the document
+def _read(sheet: str, colours: str) -> tuple[Rule, ...]:
+    nodes = _parsed(sheet)
+    variables = _variables(_parsed(colours)) | _variables(nodes)
+    return tuple(rule for node in nodes if not _is_root(node) for rule in _rules(node, variables))
+
+
+def _parsed(text: str) -> list[Any]:
+    return list(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
 
 
 def _is_root(node: Any) -> bool:

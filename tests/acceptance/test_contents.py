@@ -275,6 +275,47 @@ def test_a_word_file_with_another_table_of_contents_is_refused(project: Project,
         compare(edition, "docx", spoilt_docx(data, change_))
 
 
+def lead_to_title(file: pikepdf.Pdf) -> None:
+    """Let every link to the heading lead to the title, in whichever language."""
+    links = [
+        link for page in file.pages for link in page.get("/Annots", ()) if str(link.get("/Dest", "")) == "fa-h_border"
+    ]
+    assert links
+    for link in links:
+        link.Dest = pikepdf.String("fa-title")
+
+
+def exchange_address(file: pikepdf.Pdf) -> None:
+    link = next(link for page in file.pages for link in page.get("/Annots", ()) if "/A" in link)
+    link.A.URI = pikepdf.String("https://example.org/2025")
+
+
+@pytest.mark.parametrize("change_", [lead_to_title, exchange_address])
+@pytest.mark.parametrize("code", ["fa", "en-fa"])
+def test_a_pdf_whose_link_leads_elsewhere_is_refused(project: Project, output: Path, code: str, change_):
+    with pytest.raises(ReadBackMismatch, match=r"links of road"):
+        compare(editions(project.root)[code], "pdf", spoilt_pdf(read(output, f"{code}.pdf"), change_))
+
+
+def word_link_astray(root: etree._Element) -> None:
+    next(link for link in root.iter(f"{W}hyperlink") if link.get(f"{W}anchor") == "_cid_fa_wish").set(
+        f"{W}anchor", "_cid_fa_title"
+    )
+
+
+def word_reference_astray(root: etree._Element) -> None:
+    next(field for field in root.iter(f"{W}fldSimple") if "_fa_" in field.get(f"{W}instr", "")).set(
+        f"{W}instr", r" REF _cid_fa_title \h "
+    )
+
+
+@pytest.mark.parametrize("change_", [word_link_astray, word_reference_astray])
+@pytest.mark.parametrize("code", ["fa", "en-fa"])
+def test_a_word_file_whose_link_leads_elsewhere_is_refused(project: Project, output: Path, code: str, change_):
+    with pytest.raises(ReadBackMismatch, match=r"links of road \(fa\) lead to"):
+        compare(editions(project.root)[code], "docx", spoilt_docx(read(output, f"{code}.docx"), change_))
+
+
 @pytest.mark.needs("java")
 def test_the_pdf_conforms_to_both_standards(output: Path):
     for report in validate(*(read(output, f"{name}.pdf") for name in ("fa", "en-fa", "en-fa.facing"))):

@@ -82,6 +82,15 @@ def anchor(unit_id: str, language: Language) -> str:
     return f"{language.code}-{unit_id}"
 
 
+def addresses(spans: Spans) -> Iterator[str]:
+    """Yield where the links in the spans lead."""
+    for span in spans:
+        if isinstance(span, Link):
+            yield span.href
+        elif isinstance(span, Emphasis | Strong):
+            yield from addresses(span.children)
+
+
 @dataclass(frozen=True)
 class LocalUnit:
     """A unit in one language, with its evidence as printed ("¶ 1, 3"; empty: none) and its footnote."""

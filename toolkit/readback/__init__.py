@@ -14,6 +14,10 @@ Piece = tuple[Key | None, str]
 """A piece of text and the unit that it belongs to, None: to none. A line end outside of units parts blocks."""
 
 
+Way = tuple[Key, str]
+"""A unit and where one of its links leads."""
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading that the table of contents tells, or its entry there.
@@ -33,7 +37,8 @@ class Contents:
 
     ``everything`` ends with the alternatives of figures. ``is_exact`` tells whether every character of a text is drawn
     once, half-spaces and brackets among them. ``entries`` are those of the table of contents, ``headings`` what they
-    lead to.
+    lead to. ``links`` are the addresses that links of units lead to, in order (``#`` and the anchor of a unit: to that
+    unit); None: the file takes none, as one for a press.
     """
 
     pieces: tuple[Piece, ...]
@@ -41,6 +46,7 @@ class Contents:
     is_exact: bool = True
     entries: tuple[Heading, ...] = ()
     headings: tuple[Heading, ...] = ()
+    links: tuple[Way, ...] | None = None
 
     def units(self) -> dict[Key, str]:
         """Return the text of each unit in the order in which they begin; the parts of one are joined."""

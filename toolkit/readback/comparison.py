@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby, zip_longest
+from urllib.parse import unquote
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import LANGUAGES
-from toolkit.model.edition import Edition
+from toolkit.model.edition import Edition, addresses
 from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.model.reading import readings, values
-from toolkit.readback import Contents, Key, docx, pdf
+from toolkit.readback import Contents, Key, Way, docx, pdf
 from toolkit.readback.characters import characters
 from toolkit.readback.sequence import first_fault
 
@@ -23,8 +24,9 @@ def compare(edition: AnyEdition, format_name: str, data: bytes) -> int:
 
     Raises ReadBackMismatch where a unit is missing, differs, or stands there without being in the edition; where a
     name, a date, a figure or evidence is not read in its place; where the table of contents tells other headings than
-    the file has, in another order, or on other pages; and where the file draws fewer characters than those
-    have. A file that another release of the engine drew has no text of values, so only their characters are counted.
+    the file has, in another order, or on other pages; where a link leads elsewhere; and where the file draws fewer
+    characters than those have. A file that another release of the engine drew has no text of values, so only their
+    characters are counted.
     """
     contents = _READERS[format_name](data)
     found = contents.units()
@@ -37,6 +39,8 @@ def compare(edition: AnyEdition, format_name: str, data: bytes) -> int:
         raise ReadBackMismatch(f"{_name(edition, format_name)}: {fault}")
     if contents.is_exact and (fault := _contents_fault(edition, contents)):
         raise ReadBackMismatch(f"{_name(edition, format_name)}: the table of contents {fault}")
+    if contents.links is not None and (fault := _links_fault(edition, contents.links)):
+        raise ReadBackMismatch(f"{_name(edition, format_name)}: {fault}")
     if lost := _lost(edition, contents):
         shown = "".join(sorted(lost.elements()))[:40]
         raise ReadBackMismatch(f"{_name(edition, format_name)}: {lost.total()} characters are missing: {shown!r}")
@@ -57,6 +61,22 @@ def _contents_fault(edition: AnyEdition, contents: Contents) -> str:
         if wrong := [(entry, heading) for entry, heading in zip_longest(told, found) if entry != heading]:
             return f"says {wrong[0][0]} where the file has {wrong[0][1]}"
     return ""
+
+
+def _links_fault(edition: AnyEdition, found: Sequence[Way]) -> str:
+    """Tell which unit has a link that leads elsewhere, or none where it should; empty: each is right."""
+    for unit in edition.units():
+        key = unit.language.code, unit.id
+        wanted = _once(addresses(unit.spans))
+        led = _once(address for owner, address in found if owner == key)
+        if wanted != led:
+            return f"the links of {unit.id} ({unit.language.code}) lead to {led}, not to {wanted}"
+    return ""
+
+
+def _once(targets: Iterable[str]) -> list[str]:
+    """Return addresses without their escapes; neighbours that are the same, as the lines of a link, once."""
+    return [address for address, _ in groupby(map(unquote, targets))]
 
 
 def _lost(edition: AnyEdition, contents: Contents) -> Counter[str]:

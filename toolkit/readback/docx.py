@@ -11,11 +11,13 @@ from lxml import etree
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import LANGUAGES
-from toolkit.readback import Contents, Heading, Key, Piece, by_id
+from toolkit.readback import Contents, Heading, Key, Piece, Way, by_id
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _BOOKMARK = re.compile(rf"_cid(?P<part>\d*)_(?P<code>{'|'.join(LANGUAGES)})_(?P<unit>[a-z][a-z0-9_]*)")
+_REFERENCE = re.compile(r" REF (?P<name>\w+) \\h ")
+_WAY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CONTENTS = re.compile(r"_Toc(?P<language>[12])(?P<number>\d{8})")
 """Bookmarks of headings that the table of contents leads to."""
 _BIDI_CONTROLS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
@@ -56,14 +58,20 @@ def read_contents(data: bytes) -> Contents:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     with ZipFile(BytesIO(data)) as archive:
         names = set(archive.namelist())
-        roots = [etree.fromstring(archive.read(story), parser) for story in _STORIES if story in names]
+        stories = [story for story in _STORIES if story in names]
+        roots = [etree.fromstring(archive.read(story), parser) for story in stories]
+        links = [way for story, root in zip(stories, roots, strict=True) for way in _links(root, _ways(archive, story))]
     notes = {note.get(f"{_W}id", ""): note for root in roots[1:] for note in root.iter(f"{_W}footnote")}
     standing = [element for root in roots for element in _standing(root)]
     texts = [element.text or "" for element in standing if element.tag == f"{_W}t"]
     texts += [element.get("descr", "") for element in standing if element.tag == _PICTURE]
     everything = "".join(texts).translate(_BIDI_CONTROLS)
     return Contents(
-        _once(_story(roots[0], notes)), everything, entries=_entries(roots[0]), headings=_headings(roots[0])
+        _once(_story(roots[0], notes)),
+        everything,
+        entries=_entries(roots[0]),
+        headings=_headings(roots[0]),
+        links=tuple(links),
     )
 
 
@@ -104,6 +112,44 @@ def _story(root: etree._Element, notes: Mapping[str, etree._Element]) -> Iterato
     if collected:
         named = ", ".join(name["unit"] for name, _ in collected.values())
         raise ReadBackMismatch(f"a bookmark is not closed: {named}")
+
+
+def _ways(archive: ZipFile, story: str) -> Mapping[str, str]:
+    """Return where the relationships of a story lead, by their ids."""
+    folder, _, name = story.rpartition("/")
+    path = f"{folder}/_rels/{name}.rels"
+    if path not in archive.namelist():
+        return {}
+    root = etree.fromstring(archive.read(path), etree.XMLParser(resolve_entities=False, no_network=True))
+    return {way.get("Id", ""): way.get("Target", "") for way in root}
+
+
+def _links(root: etree._Element, ways: Mapping[str, str]) -> Iterator[Way]:
+    """Yield where the links of units lead, and the fields that repeat a heading."""
+    inside: dict[str, Key] = {}
+    for element in _standing(root):
+        mark = element.get(f"{_W}id", "")
+        if element.tag == f"{_W}bookmarkStart":
+            if unit := _unit(element.get(f"{_W}name", "")):
+                inside[mark] = unit
+        elif element.tag == f"{_W}bookmarkEnd":
+            inside.pop(mark, None)
+        elif element.tag in (f"{_W}hyperlink", f"{_W}fldSimple"):
+            yield from ((unit, _address(element, ways)) for unit in inside.values())
+
+
+def _address(link: etree._Element, ways: Mapping[str, str]) -> str:
+    field = _REFERENCE.fullmatch(link.get(f"{_W}instr", ""))
+    name = field["name"] if field else link.get(f"{_W}anchor", "")
+    if unit := _unit(name):
+        return f"#{unit[0]}-{unit[1]}"
+    return f"#{name}" if name else ways.get(link.get(_WAY, ""), "")
+
+
+def _unit(bookmark: str) -> Key | None:
+    """Return the unit whose bookmark has this name, None where it is another one."""
+    found = _BOOKMARK.fullmatch(bookmark)
+    return (next(code for code in LANGUAGES if code == found["code"]), found["unit"]) if found else None
 
 
 def _entries(body: etree._Element) -> tuple[Heading, ...]:

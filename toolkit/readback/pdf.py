@@ -8,18 +8,18 @@ through the ToUnicode map of its font (9.10.3), have the same characters.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
 
-from pikepdf import Array, ContentStreamInstruction, Dictionary, Object, Page, Pdf, String, parse_content_stream
+from pikepdf import Array, Dictionary, Object, Pdf
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.l10n.format import format_count
 from toolkit.language import LANGUAGES, Code, code_of
-from toolkit.readback import Contents, Heading, Key, Piece, by_id
+from toolkit.readback import Contents, Heading, Key, Piece, Way, by_id
 from toolkit.readback.characters import characters, numbers
+from toolkit.readback.glyphs import marked_content
 
 _CHARACTER_BY_CHARACTER = "WeasyPrint 70."
 """The engine that toolkit.writers.pdf.text_layer makes draw every character; another one draws as it likes."""
@@ -60,10 +60,11 @@ def read_contents(data: bytes, *, drawn: bool = False) -> Contents:
         }
         walk = _Walk(pieces, drawn=drawn, exact=_is_exact(document))
         root = document.Root.StructTreeRoot
-        read = tuple(walk.texts(root, _Place(None, str(document.Root.get("/Lang", "")))))
+        read = tuple(walk.texts(root, _beginning(document)))
         everything = "".join([*pieces.values(), *_alternatives(root)])
         entries, headings = _table_of_contents(document, walk)
-        return Contents(read, everything, walk.exact, entries, headings)
+        links = tuple(_links(document)) if "/OutputIntents" in document.Root else None  # a press has no such thing
+        return Contents(read, everything, walk.exact, entries, headings, links)
 
 
 def count_pages(data: bytes) -> int:
@@ -96,6 +97,10 @@ class _Place:
 
 def _is_of_contents(title: str) -> bool:
     return title == _PAGE_NUMBER or bool(_HEADING.fullmatch(title))
+
+
+def _beginning(document: Pdf) -> _Place:
+    return _Place(None, str(document.Root.get("/Lang", "")))
 
 
 def _key(unit: str, language: str) -> Key:
@@ -161,7 +166,7 @@ def _table_of_contents(document: Pdf, walk: _Walk) -> tuple[tuple[Heading, ...],
     pages: dict[object, int] = {page.objgen: number for number, page in enumerate(document.pages, 1)}
     entries: dict[str, Heading] = {}
     headings: dict[str, Heading] = {}
-    for element, place in _titled(document.Root.StructTreeRoot, _Place(None, str(document.Root.get("/Lang", "")))):
+    for element, place in _titled(document.Root.StructTreeRoot, _beginning(document)):
         title = str(element["/T"])
         if named := _HEADING.fullmatch(title):
             code: Code = "en" if named["code"] == "en" else "fa"
@@ -182,11 +187,30 @@ def _stripped(found: Mapping[str, Heading]) -> tuple[Heading, ...]:
 
 def _titled(element: Object, place: _Place) -> Iterator[tuple[Object, _Place]]:
     """Yield the elements below that have a title, each with the place that it stands in."""
+    return ((kid, around) for kid, around in _below(element, place) if "/T" in kid)
+
+
+def _below(element: Object, place: _Place) -> Iterator[tuple[Object, _Place]]:
+    """Yield the elements below, each with the place that it stands in."""
     for kid in _kids(element):
         if isinstance(kid, Dictionary):
-            if "/T" in kid:
-                yield kid, place
-            yield from _titled(kid, place.inside(kid))
+            yield kid, place
+            yield from _below(kid, place.inside(kid))
+
+
+def _links(document: Pdf) -> Iterator[Way]:
+    """Yield where the links of units lead; each line of a link has an annotation of its own."""
+    for element, place in _below(document.Root.StructTreeRoot, _beginning(document)):
+        if element.get("/S") == "/Link" and place.unit:
+            for reference in _kids(element):
+                if isinstance(reference, Dictionary) and "/Obj" in reference:
+                    yield place.unit, _address(reference.Obj)
+
+
+def _address(annotation: Object) -> str:
+    if "/Dest" in annotation:
+        return f"#{annotation.Dest}"
+    return str(annotation.get("/A", Dictionary()).get("/URI", ""))
 
 
 def _page_number(entry: Object, place: _Place, walk: _Walk) -> str:
@@ -215,52 +239,3 @@ def _alternatives(element: Object) -> Iterator[str]:
     for kid in _kids(element):
         if isinstance(kid, Dictionary):
             yield from _alternatives(kid)
-
-
-def marked_content(page: Page) -> dict[int, str]:
-    """Return the text of each numbered piece of marked content on a page."""
-    fonts = {name: _to_unicode(font) for name, font in page.Resources.Font.items()}
-    found: defaultdict[int, str] = defaultdict(str)
-    opened: list[int | None] = []
-    font: Mapping[bytes, str] = {}
-    for operator, operands in _instructions(page):
-        match operator:
-            case "BDC":
-                opened.append(_number(operands[1]))
-            case "BMC":
-                opened.append(None)
-            case "EMC":
-                opened.pop()
-            case "Tf":
-                font = fonts[str(operands[0])]
-            case "Tj" | "TJ":
-                for number in [number for number in reversed(opened) if number is not None][:1]:
-                    found[number] += _decode(operands[0], font)
-    return found
-
-
-def _instructions(stream: Page | Object) -> Iterator[tuple[str, list[Object]]]:
-    for instruction in parse_content_stream(stream):
-        if isinstance(instruction, ContentStreamInstruction):
-            yield str(instruction.operator), list(instruction.operands)
-
-
-def _number(properties: Object) -> int | None:
-    return int(properties.MCID) if isinstance(properties, Dictionary) and "/MCID" in properties else None
-
-
-def _decode(shown: Object, font: Mapping[bytes, str]) -> str:
-    """Return the text of the operand of Tj or TJ; numbers in it only move."""
-    strings = [*shown] if isinstance(shown, Array) else [shown]
-    codes = b"".join(bytes(string) for string in strings if isinstance(string, String))
-    return "".join(font.get(codes[at : at + 2], "") for at in range(0, len(codes), 2))
-
-
-def _to_unicode(font: Object) -> dict[bytes, str]:
-    """Read the ToUnicode map of a font with codes of two bytes; the engine writes ``bfchar`` pairs only."""
-    found: dict[bytes, str] = {}
-    for operator, operands in _instructions(font.ToUnicode):
-        if operator == "endbfchar":
-            codes = [bytes(operand) for operand in operands]
-            found |= {code: text.decode("utf-16-be") for code, text in zip(codes[::2], codes[1::2], strict=True)}
-    return found

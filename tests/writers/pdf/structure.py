@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Object
 from pypdfium2 import PdfPage
 
-from toolkit.readback.pdf import marked_content
+from toolkit.readback.glyphs import marked_content
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points."""

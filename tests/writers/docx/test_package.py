@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from docx.shared import Mm
 
-from tests.writers.docx.documents import SAMPLES, sample, setting
+from tests.writers.docx.documents import SAMPLES, html, sample, setting
 from toolkit.programs import BY_NAME, find
 from toolkit.writers.docx import write
 
@@ -40,6 +40,16 @@ def test_properties():
     assert properties.language == "en-GB"
     assert properties.created == datetime(2026, 11, 20, tzinfo=UTC)
     assert properties.modified == datetime(2026, 11, 21, tzinfo=UTC)
+
+
+def test_keywords_are_what_the_brief_explains():
+    properties = Document(BytesIO(sample("fa"))).core_properties
+    assert properties.keywords == "حمدالله فطرت; امام‌علی رحمان"
+    rows = "".join(f'<tr><th scope="row"><bdi class="label">term {n}</bdi></th><td>a</td></tr>' for n in range(99))
+    body = f'<section class="terms"><h2>Terms</h2><table><tbody>{rows}</tbody></table></section>'
+    keywords = Document(BytesIO(write(html(body, "en"), setting(embed_fonts=False)))).core_properties.keywords
+    assert keywords.startswith("term 0; term 1; ")
+    assert 240 < len(keywords) <= 255
 
 
 def test_a_long_description_is_cut_at_a_word():

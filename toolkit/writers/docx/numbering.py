@@ -15,6 +15,8 @@ INDENT, HANGING = 16, 11
 
 In lines from the right LibreOffice draws the label before its place: there is room for it inside the margin.
 """
+_NUMBER_INDENT, _NUMBER_HANGING = 23, 13
+"""The same for items that are counted, whose labels are wider."""
 _DEFINITIONS = {style.id: style for style in PARAGRAPHS if style.list}
 
 
@@ -56,11 +58,16 @@ def _definition(style: ParagraphStyle, looks: Looks, fonts: FontSet, direction: 
         w("pStyle", val=style.id),
         w("lvlText", val="%1." if counted else looks.of(style.name, code).label or "•"),
         w("lvlJc", val="left"),
-        w("pPr", w("ind", left=twips(INDENT), hanging=twips(HANGING))),
+        w("pPr", _indent(counted)),
         _number_face(fonts, direction) if counted else _bullet_face(style, looks, fonts, code),
         ilvl=0,
     )
     return w("abstractNum", w("multiLevelType", val="singleLevel"), level, abstractNumId=style.list)
+
+
+def _indent(counted: bool) -> Element:
+    left, hanging = (_NUMBER_INDENT, _NUMBER_HANGING) if counted else (INDENT, HANGING)
+    return w("ind", left=twips(left), hanging=twips(hanging))
 
 
 def _bullet_face(style: ParagraphStyle, looks: Looks, fonts: FontSet, code: Code) -> Element:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import accumulate
 from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -20,6 +22,7 @@ from toolkit.writers.docx.source import Metadata
 
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP archive can say
+_BETWEEN = "; "
 _LONGEST_PROPERTY = 255  # python-docx refuses more
 
 
@@ -49,6 +52,7 @@ def set_properties(package: Package, metadata: Metadata) -> None:
     properties.title = _shortened(metadata.title)
     properties.author = properties.last_modified_by = _shortened(metadata.author)
     properties.subject = _shortened(metadata.description)
+    properties.keywords = _joined(metadata.keywords)
     properties.language = metadata.language.bcp47
     properties.created = datetime.combine(metadata.created, datetime.min.time(), UTC).replace(tzinfo=None)
     properties.modified = datetime.combine(metadata.modified, datetime.min.time(), UTC).replace(tzinfo=None)
@@ -77,6 +81,13 @@ def _entry(name: str) -> ZipInfo:
     entry.create_system = 0
     entry.external_attr = 0o600 << 16  # zipfile would put this in the place of 0
     return entry
+
+
+def _joined(keywords: Sequence[str]) -> str:
+    """Return the keywords as Word parts them, as many of the first ones as a property can hold."""
+    lengths = accumulate(len(keyword) + len(_BETWEEN) for keyword in keywords)
+    fitting = [keyword for keyword, length in zip(keywords, lengths, strict=True) if length <= _LONGEST_PROPERTY]
+    return _BETWEEN.join(fitting)
 
 
 def _shortened(value: str) -> str:

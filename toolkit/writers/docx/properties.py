@@ -16,7 +16,7 @@ _SINGLE_LINE = 240  # 17.3.1.33: with the rule auto, 240ths of a line
 _BY_ID = {style.id: style for style in (NORMAL, *PARAGRAPHS)}
 _ABOVE_BASELINE = 0.8
 _EDGE_SPACE = 4
-"""Points between a paragraph and the rules along it."""
+"""Points between a paragraph and the rules along it, where it has no space inside of its own."""
 
 
 @dataclass(frozen=True)
@@ -158,18 +158,21 @@ def _surroundings(look: Look, persian: bool) -> Iterator[Element]:
     edges |= {start if edge == "start" else edge: border for edge, border in look.edges.items()}
     if edges:
         ordered = [name for name in ("top", "left", "bottom", "right") if name in edges]
-        yield w("pBdr", *(_edge(name, edges[name]) for name in ordered))
+        aside = _EDGE_SPACE if look.inline is None else look.inline
+        spaces = {"left": aside, "right": aside}
+        yield w("pBdr", *(_edge(name, edges[name], spaces.get(name, _EDGE_SPACE)) for name in ordered))
     if look.shade:
         yield w("shd", val="clear", color="auto", fill=look.shade)
 
 
-def _edge(name: str, border: Border) -> Element:
+def _edge(name: str, border: Border, space: float) -> Element:
     thickness = round(border.points * EIGHTHS_PER_POINT)
-    return w(name, val="single", sz=thickness, space=_EDGE_SPACE, color=border.colour)
+    return w(name, val="single", sz=thickness, space=round(space), color=border.colour)
 
 
 def _indentation(style: ParagraphStyle, look: Look) -> Iterator[Element]:
     """Yield w:ind, whose left is where lines begin (17.3.1.12); without it an item stands where its list says."""
     if look.inline is not None:
         item, hanging = (twips(INDENT), twips(HANGING)) if style.list else (0, None)
-        yield w("ind", left=twips(look.inline) + item, right=twips(look.inline), hanging=hanging)
+        rule = twips(look.start.points) if look.start else 0
+        yield w("ind", left=twips(look.inline) + rule + item, right=twips(look.inline), hanging=hanging)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from xml.etree.ElementTree import Element as HtmlElement
 
 import tinyhtml5
 
 from toolkit.language import LANGUAGES, Language
-from toolkit.writers.docx.vocabulary import UnplacedElement
+from toolkit.writers.docx.vocabulary import UnplacedElement, key
 
+_EXPLAINED = ("people", "terms")
+_LABEL, _ASIDE = ("bdi", "label"), {("span", "beside"), ("span", "key")}
 _LANGUAGES = {language.bcp47: language for language in LANGUAGES.values()}
 
 
@@ -24,6 +27,8 @@ class Metadata:
     language: Language
     created: date
     modified: date
+    keywords: tuple[str, ...] = ()
+    """The people, organisations and terms that it explains."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,8 @@ def parse(html: str) -> Source:
     language = _LANGUAGES.get(root.get("lang", ""))
     if language is None or root.get("dir") != language.direction:
         raise UnplacedElement(f"a document in the language {root.get('lang')!r} and direction {root.get('dir')!r}")
-    return Source(_metadata(head, language), body, bilingual=root.get("data-edition") == "en-fa")
+    metadata = replace(_metadata(head, language), keywords=tuple(dict.fromkeys(_keywords(body))))
+    return Source(metadata, body, bilingual=root.get("data-edition") == "en-fa")
 
 
 def _metadata(head: HtmlElement, language: Language) -> Metadata:
@@ -64,6 +70,23 @@ def _metadata(head: HtmlElement, language: Language) -> Metadata:
         created=_date(said, "dcterms.created"),
         modified=_date(said, "dcterms.modified"),
     )
+
+
+def _keywords(body: HtmlElement) -> Iterator[str]:
+    """Yield the names of the rows in the sections that explain names."""
+    for section in body.iter("section"):
+        if section.get("data-kind", section.get("class")) in _EXPLAINED:
+            for label in section.iter("bdi"):
+                if key(label) == _LABEL:
+                    yield " ".join(_words(label).split())
+
+
+def _words(label: HtmlElement) -> str:
+    """Return the words of a label, without what stands beside them."""
+    parts = [label.text or ""]
+    for child in label:
+        parts += [_words(child) if key(child) not in _ASIDE else "", child.tail or ""]
+    return "".join(parts)
 
 
 def _date(said: dict[str, str], name: str) -> date:

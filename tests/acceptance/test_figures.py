@@ -186,6 +186,22 @@ def test_the_alternative_says_every_value_in_the_language_of_the_edition(project
         assert not re.search("[0-9]" if code == "fa" else "[۰-۹]", everything)
 
 
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_a_drawing_in_word_has_the_title_of_its_section_and_fits_the_text(project, code):
+    with zipfile.ZipFile(artifact(project, code, "docx")) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    word = root.nsmap["w"]
+    styles = [style for style in root.iter(f"{{{word}}}pStyle") if style.get(f"{{{word}}}val") == "Heading1"]
+    headings = ["".join(style.getparent().getparent().itertext()) for style in styles]
+    titles = [element.get("title") for element in root.iter("{*}docPr")]
+    assert titles == [heading for heading in headings if heading in titles]
+    assert len(titles) == 3
+    size, margin = root.find(".//{*}pgSz"), root.find(".//{*}pgMar")
+    sides = sum(int(margin.get(f"{{{word}}}{side}")) for side in ("left", "right", "gutter"))
+    width = (int(size.get(f"{{{word}}}w")) - sides) * 635  # English Metric Units to the twip
+    assert all(0 < int(extent.get("cx")) <= width for extent in root.iter("{*}extent"))
+
+
 def test_a_figure_stands_once_in_the_bilingual_edition_and_speaks_both_languages(project):
     told = alternatives_of_pdf(artifact(project, "en-fa", "pdf"))
     assert len(told) == 3

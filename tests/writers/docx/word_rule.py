@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby, product
 from typing import Literal, NamedTuple
 
@@ -61,6 +62,7 @@ Flagged = Sequence[tuple[str, bool]]
 """Characters, each with w:rtl of its run."""
 
 
+@cache
 def readings() -> list[Reading]:
     """All readings that differ; pairs matter only where something is undecided."""
     values = product(

@@ -50,9 +50,12 @@ def meant(paragraph: etree._Element, text: str, found: Mapping[str, list[Line]])
     base = word_rule.direction(paragraph)
     if key(text) in found:
         return {tuple(word_rule.shown(line.text, base)) for line in found[key(text)] if line.base == base}
-    parts = [found[part][0] for part in key(text).split("\t")]
-    marked = [line.text if line.base == base else f"{lines.OPENING[line.base]}{line.text}\u2069" for line in parts]
+    marked = [_isolated(found[part][0], base) if part else "" for part in key(text).split("\t")]
     return {tuple(word_rule.shown("\t".join(marked), base))}
+
+
+def _isolated(line: Line, base: str) -> str:
+    return line.text if line.base == base else f"{lines.OPENING[line.base]}{line.text}\u2069"
 
 
 def spaced(one: word_rule.Seen) -> word_rule.Seen:

@@ -24,6 +24,8 @@ INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2
 SET = frozenset({"L", "R", "AL", "S", "LRE", "RLE", "PDF"})
 """Classes that w:rtl leaves as they are."""
 STRONG, NUMBER = frozenset({"L", "R", "AL"}), frozenset({"EN", "AN"})
+PAGES = frozenset({"PAGE", "NUMPAGES"})
+"""Fields that Word counts anew; their number counts as 1 here."""
 ISOLATES: dict[str, Direction] = {"\u2066": "ltr", "\u2067": "rtl"}
 PDI = "\u2069"
 STAND_IN = 0x2500  # box drawings, which are neutral
@@ -81,11 +83,16 @@ def readings() -> list[Reading]:
 def flagged(paragraph: etree._Element) -> list[tuple[str, bool]]:
     """Read the characters of the runs of a paragraph; an object stands for one character, a field for its result."""
     found: list[tuple[str, bool]] = []
+    instruction = ""
     for run in paragraph.iter(f"{W}r"):
         right = run.find(f"{W}rPr/{W}rtl") is not None
         for child in run:
             text = child.text or "" if child.tag == f"{W}t" else OBJECTS.get(child.tag, "")
-            found += [(character, right) for character in text]
+            if child.tag == f"{W}instrText":
+                instruction = (child.text or "").strip()
+            elif child.get(f"{W}fldCharType") == "end":
+                instruction = ""
+            found += [(character, right) for character in ("1" if text and instruction in PAGES else text)]
     return found
 
 

@@ -197,8 +197,8 @@ def test_a_drawing_in_word_has_the_title_of_its_section_and_fits_the_text(projec
     assert titles == [heading for heading in headings if heading in titles]
     assert len(titles) == 3
     size, margin = root.find(".//{*}pgSz"), root.find(".//{*}pgMar")
-    sides = sum(int(margin.get(f"{{{word}}}{side}")) for side in ("left", "right", "gutter"))
-    width = (int(size.get(f"{{{word}}}w")) - sides) * 635  # English Metric Units to the twip
+    edges = [int(margin.get(f"{{{word}}}{edge}")) for edge in ("left", "right", "gutter")]
+    width = (int(size.get(f"{{{word}}}w")) - sum(edges)) * 635  # English Metric Units to the twip
     assert all(0 < int(extent.get("cx")) <= width for extent in root.iter("{*}extent"))
 
 

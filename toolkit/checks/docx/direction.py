@@ -26,10 +26,9 @@ def find_paragraphs(document: Document) -> Iterator[Fault]:
 
     In a text that is not Persian most words must be, and a name in both languages is none.
     """
-    among_persian = is_mostly_persian(document.text)
     for paragraph in document.paragraphs:
         text = paragraph.text
-        is_meant = is_persian(text) if among_persian else is_mostly_persian(text) and not is_in_both(text)
+        is_meant = is_persian(text) if document.is_persian else is_mostly_persian(text) and not is_in_both(text)
         if is_meant and not paragraph.is_right_to_left:
             yield in_paragraph(paragraph)
 
@@ -58,7 +57,7 @@ def find_simple_script(document: Document) -> Iterator[Fault]:
 def find_sections(document: Document) -> Iterator[Fault]:
     """Find sections of Persian text that begin at the left."""
     for section in document.sections:
-        if not is_mostly_persian(section.text or document.text):
+        if not (is_mostly_persian(section.text) if section.text else document.is_persian):
             continue
         if section.element is None:
             yield Fault(Spot(document.body.part.name))

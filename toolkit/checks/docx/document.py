@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from toolkit.checks.docx.cascade import Look, Styles
-from toolkit.checks.docx.names import Element, W, val
+from toolkit.checks.docx.names import Element, W, elements, val
 from toolkit.checks.docx.package import Package, Part
+from toolkit.checks.docx.script import is_mostly_persian
 
 STORIES = ("header", "footer", "footnotes", "endnotes")
 """Kinds of the parts with running text beside the body."""
@@ -126,6 +127,11 @@ class Story:
     tables: tuple[Table, ...]
 
     @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Return every element of the part in order, as a reader of today takes them."""
+        return tuple(elements(self.part.root))
+
+    @cached_property
     def numbers(self) -> dict[Element, int]:
         """Return the numbers of the paragraphs by their elements."""
         return {paragraph.element: paragraph.number for paragraph in self.paragraphs}
@@ -181,6 +187,11 @@ class Document:
     def text(self) -> str:
         """Return the text of the body, a line for each paragraph."""
         return "\n".join(paragraph.text for paragraph in self.body.paragraphs)
+
+    @cached_property
+    def is_persian(self) -> bool:
+        """Tell whether the text is Persian, and not in two languages."""
+        return is_mostly_persian(self.text)
 
 
 def style_of(element: Element, holder: str, name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 Element = etree._Element
@@ -38,3 +40,16 @@ def chosen(element: Element) -> Element | None:
     """Return what a reader of today takes of an mc:AlternateContent: its first choice, else what it falls back to."""
     choice = element.find(f"{MC}Choice")
     return element.find(f"{MC}Fallback") if choice is None else choice
+
+
+def elements(root: Element) -> Iterator[Element]:
+    """Yield an element and all below it, without what only older programs read (mc:Fallback beside a choice)."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        if element.tag == f"{MC}AlternateContent":
+            found = chosen(element)
+            waiting += [] if found is None else [found]
+        else:
+            waiting += reversed(element)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from toolkit.checks.docx.document import Document
-from toolkit.checks.docx.names import Element, W, local
-from toolkit.checks.docx.rule import ISO, Fault, Rule, Spot, at, elements
+from toolkit.checks.docx.names import Element, W, elements, local
+from toolkit.checks.docx.rule import ISO, Fault, Rule, Spot, at
 
 ORDER: Mapping[str, tuple[str, ...]] = {
     "pPr": (
@@ -51,7 +52,7 @@ _HOLDERS = {f"{W}{name}": name for name in ORDER}
 def find_disorder(document: Document) -> Iterator[Fault]:
     """Find properties that stand in another order than that of the schema, or twice."""
     for story in document.stories:
-        for element in elements(story.part.root):
+        for element in story.elements:
             if fault := _fault(element):
                 yield at(story, element, fault)
     for kind in ("styles", "numbering"):
@@ -70,7 +71,7 @@ def _fault(element: Element) -> str:
     for before, after in pairwise(names):
         if known[before] > known[after]:
             return f"w:{after} stands after w:{before} in w:{holder}"
-    doubled = next((name for name in names if names.count(name) > 1 and name not in _REPEATED), "")
+    doubled = next((name for name, count in Counter(names).items() if count > 1 and name not in _REPEATED), "")
     return f"w:{doubled} stands twice in w:{holder}" if doubled else ""
 
 

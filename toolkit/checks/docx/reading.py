@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from toolkit.checks.docx.document import Document, Paragraph
-from toolkit.checks.docx.names import VML, WP, Element, W, local, val
-from toolkit.checks.docx.rule import ISO, Fault, Rule, at, elements, in_paragraph, in_run, quoted
+from toolkit.checks.docx.names import VML, WP, Element, W, elements, local, val
+from toolkit.checks.docx.rule import ISO, Fault, Rule, at, in_paragraph, in_run, quoted
 from toolkit.findings import Severity
 
 _BODY_TEXT = 9  # 17.3.1.20: no heading
@@ -48,7 +48,7 @@ def _heading(paragraph: Paragraph) -> int | None:
 def find_undescribed_pictures(document: Document) -> Iterator[Fault]:
     """Find pictures without a text that can be read out for them."""
     for story in document.stories:
-        for element in elements(story.part.root):
+        for element in story.elements:
             if element.tag in (f"{WP}inline", f"{WP}anchor"):
                 described = not _shows_a_picture(element) or _is_described(element.find(f"{WP}docPr"))
             elif element.tag == f"{VML}shape":

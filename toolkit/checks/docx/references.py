@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from toolkit.checks.docx.cascade import Styles
 from toolkit.checks.docx.document import Document, Story
 from toolkit.checks.docx.names import W14, WP, Element, R, W, local, val
-from toolkit.checks.docx.rule import ISO, Fault, Rule, Spot, at, elements
+from toolkit.checks.docx.rule import ISO, Fault, Rule, Spot, at
 
 _KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 _STYLE_LINKS = ("basedOn", "next", "link")
@@ -23,7 +23,7 @@ def find_duplicates(document: Document) -> Iterator[Fault]:
     """Find ids and names that stand for two things: of bookmarks, drawings, paragraphs and notes."""
     seen: defaultdict[str, set[str]] = defaultdict(set)
     for story in document.stories:
-        for element in elements(story.part.root):
+        for element in story.elements:
             for kind, id in _ids(story, element):
                 if id in seen[kind]:
                     yield at(story, element, f"{kind.partition(' in ')[0]} {id!r}")
@@ -56,26 +56,26 @@ def find_dangling(document: Document) -> Iterator[Fault]:
 
 
 def _all(document: Document, name: str) -> Iterator[Element]:
-    return (found for story in document.stories for found in elements(story.part.root) if found.tag == f"{W}{name}")
+    return (found for story in document.stories for found in story.elements if found.tag == f"{W}{name}")
 
 
 def _dangling_marks(story: Story, notes: dict[str, set[str]]) -> Iterator[Fault]:
-    for element in elements(story.part.root):
+    for element in story.elements:
         kind = _NOTES.get(local(element), "")
         if kind and val(element, "id") not in notes[kind]:
             yield at(story, element, f"there is no {kind[:-1]} {val(element, 'id')!r}")
 
 
 def _dangling_anchors(story: Story, names: set[str]) -> Iterator[Fault]:
-    for element, anchor in _anchors(story.part.root):
+    for element, anchor in _anchors(story):
         if anchor.lower() not in names:
             yield at(story, element, f"there is no bookmark {anchor!r}")
 
 
-def _anchors(root: Element) -> Iterator[tuple[Element, str]]:
+def _anchors(story: Story) -> Iterator[tuple[Element, str]]:
     """Yield what leads to bookmarks: links, and fields, whose words may stand in several runs."""
     instruction: list[str] = []
-    for element in elements(root):
+    for element in story.elements:
         name = local(element)
         if name == "hyperlink" and val(element, "anchor") and not element.get(f"{R}id"):
             yield element, val(element, "anchor")
@@ -94,7 +94,7 @@ def _in_field(instruction: str) -> Iterator[str]:
 
 
 def _dangling_ways(document: Document, story: Story) -> Iterator[Fault]:
-    for element in elements(story.part.root):
+    for element in story.elements:
         for name, id in element.attrib.items():
             if not str(name).startswith(R) or not id:
                 continue
@@ -106,8 +106,8 @@ def _dangling_ways(document: Document, story: Story) -> Iterator[Fault]:
 
 
 def _open_bookmarks(story: Story) -> Iterator[Fault]:
-    starts = {val(found, "id"): found for found in elements(story.part.root) if found.tag == f"{W}bookmarkStart"}
-    ends = {val(found, "id"): found for found in elements(story.part.root) if found.tag == f"{W}bookmarkEnd"}
+    starts = {val(found, "id"): found for found in story.elements if found.tag == f"{W}bookmarkStart"}
+    ends = {val(found, "id"): found for found in story.elements if found.tag == f"{W}bookmarkEnd"}
     for id in sorted(starts.keys() - ends.keys()):
         yield at(story, starts[id], f"the bookmark {val(starts[id], 'name')!r} is not closed")
     for id in sorted(ends.keys() - starts.keys()):
@@ -129,7 +129,7 @@ def _is_paragraph_id(id: str) -> bool:
 def find_unknown_styles(document: Document) -> Iterator[Fault]:
     """Find styles that are named and not there, or that are of another kind."""
     for story in document.stories:
-        for element in elements(story.part.root):
+        for element in story.elements:
             kind = _KINDS.get(local(element))
             if kind and not _is_there(document.styles, val(element), kind):
                 yield at(story, element, f"the {kind} style {val(element)!r}")

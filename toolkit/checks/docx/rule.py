@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from toolkit.checks.docx.document import Document, Paragraph, Run, Story
-from toolkit.checks.docx.names import MC, Element, W, chosen
+from toolkit.checks.docx.names import Element, W
 from toolkit.findings import Severity
 
 Where = Literal["body", "styles", "settings", "properties", "section"]
@@ -93,16 +93,3 @@ def quoted(text: str) -> str:
     if len(line) <= _LONGEST:
         return line
     return line[:_LONGEST].rsplit(" ", 1)[0] + " …"
-
-
-def elements(root: Element) -> Iterator[Element]:
-    """Yield an element and all below it, without what only older programs read (mc:Fallback beside a choice)."""
-    waiting = [root]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        if element.tag == f"{MC}AlternateContent":
-            found = chosen(element)
-            waiting += [] if found is None else [found]
-        else:
-            waiting += reversed(element)

@@ -7,6 +7,9 @@ import unicodedata
 
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 """Characters of the Arabic script, with its digits and signs."""
+_PERSIAN_LETTER = re.compile(rf"(?=[^\W\d_]){ARABIC.pattern}")
+_LATIN_LETTER = re.compile(r"[^\W\d_\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Letters that are left-to-right: all but those of the scripts of the Near East and their like."""
 _MARKS = frozenset("\u061c\u200e\u200f")
 _PERSIAN_ALONE = re.compile("[پچژگکیۀ۰-۹]")
 """Characters that Persian has and Arabic has not."""
@@ -21,7 +24,7 @@ def has_arabic(text: str) -> bool:
 
 def has_strong(text: str, *classes: str) -> bool:
     """Tell whether a character of one of these bidirectional classes is in the text, direction marks apart."""
-    return any(unicodedata.bidirectional(letter) in classes for letter in text if letter not in _MARKS)
+    return any(unicodedata.bidirectional(letter) in classes for letter in set(text) - _MARKS)
 
 
 def is_right_to_left(text: str) -> bool:
@@ -36,12 +39,8 @@ def has_persian_letter(text: str) -> bool:
 
 def words(text: str) -> tuple[int, int]:
     """Return how many words of the text are Persian, and how many are Latin."""
-    persian = latin = 0
-    for word in text.split():
-        letters = [letter for letter in word if letter.isalpha()]
-        persian += any(ARABIC.match(letter) for letter in letters)
-        latin += any(unicodedata.bidirectional(letter) == "L" for letter in letters)
-    return persian, latin
+    found = text.split()
+    return sum(map(bool, map(_PERSIAN_LETTER.search, found))), sum(map(bool, map(_LATIN_LETTER.search, found)))
 
 
 def is_persian(text: str) -> bool:

@@ -16,9 +16,8 @@ _SOME = 1 / 3
 
 def find_directions(document: Document) -> Iterator[Fault]:
     """Find tables in Persian text whose first column is at the left."""
-    among_persian = is_mostly_persian(document.text)
     for table in document.tables:
-        if not table.look.is_on("bidiVisual") and _is_persian(table, among_persian):
+        if not table.look.is_on("bidiVisual") and _is_persian(table, document.is_persian):
             yield _at(document, table)
 
 

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 import pytest
 
 from tests.projects import SLUG, change, found, make_project, told
-from toolkit.checks.characters import check_bidi_controls, check_invisible, check_typed_digits
+from toolkit.checks.characters import (
+    check_bidi_controls,
+    check_invisible,
+    check_presentation_forms,
+    check_typed_digits,
+)
 from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
@@ -146,6 +151,10 @@ FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
         (("text.fa.yaml", "یک مرز", "مرزه\u200d"), ["text.fa.yaml:4:9 invisible"]),
         (("house.yaml", "Our Desk", "Our\u00a0Desk"), ["house.yaml:3:8 invisible"]),
     ),
+    check_presentation_forms: (
+        (("text.fa.yaml", "یک مرز", "یک \ufee1\ufeae\ufeaf"), ["text.fa.yaml:4:8 presentation-form"]),
+        (("text.fa.yaml", "یک مرز", "\ufb56ک مر\ufefb"), [f"text.fa.yaml:4:{n} presentation-form" for n in (5, 10)]),
+    ),
     check_names: (
         (("brief.yaml", "sha256:", "author: nobody\n  sha256:"), ["brief.yaml:5:3 glossary-unknown"]),
         (
@@ -272,6 +281,7 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
         ("text.en.yaml", "A border", "A [https://example.org/2024](https://example.org/2024)"),
     ),
     check_bidi_controls: (("text.fa.yaml", "یک مرز", "یک می\u200cمرز"),),
+    check_presentation_forms: (("text.fa.yaml", "یک مرز", "یک مرز ﷲ ﷺ ﷼ ﷽ ﴾۱﴿"),),
 }
 
 ELSEWHERE = {check_axes, check_charts}

@@ -16,6 +16,8 @@ _DIGITS = re.compile(r"[0-9۰-۹٠-٩]+(?:[.,٫٬][0-9۰-۹٠-٩]+)*")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _INVISIBLE = re.compile("[\u00a0\u00ad\u200b\u2060\ufeff]+|(?<!\u0647)\u200d|\u200d(?!\\.)")
 """A zero-width joiner has one place: after the heh of an abbreviation, «ه\u200d.»."""
+_PRESENTATION_FORMS = re.compile("[\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdf1\ufdf3-\ufdf9\ufdfb\ufe70-\ufefc]+")
+"""Letters by their shape, but for the ligatures and signs that have no other spelling in use: ﷲ ﷺ ﷼ ﷽ ﴾ ﴿."""
 
 
 def check_typed_digits(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
@@ -71,6 +73,14 @@ def check_invisible(manuscript: Manuscript, library: Library) -> Iterator[Findin
             message = f"the invisible character {character} stands in the text"
             hint = "write an ordinary space, or nothing"
             yield Finding(place, "invisible", message, hint, Severity.WARNING)
+
+
+def check_presentation_forms(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find letters in the code of one of their shapes, as they are copied from old programs and from PDF files."""
+    for document in (manuscript.structure, *manuscript.texts.values(), *library.shared.values()):
+        for place, character in _places(document, _PRESENTATION_FORMS):
+            message = f"a letter is written in the code of its shape, {character}: no search finds the word"
+            yield Finding(place, "presentation-form", message, "type the word again")
 
 
 def _places(document: Document, characters: re.Pattern[str]) -> Iterator[tuple[Place, str]]:

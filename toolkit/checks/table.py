@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from toolkit.checks.characters import check_bidi_controls, check_invisible, check_typed_digits
+from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     check_typed_digits,
     check_bidi_controls,
     check_invisible,
+    check_presentation_forms,
 )
 
 

@@ -15,8 +15,10 @@ from toolkit.checks.docx.script import (
     is_persian,
     is_right_to_left,
 )
+from toolkit.findings import Severity
 
 _ALIGNMENTS = frozenset({"", "both", "center"})
+_NATURAL = frozenset({"left", "start"})
 _TRAILING = frozenset({"right", "end"})
 _FEW_WORDS = 2
 
@@ -67,12 +69,24 @@ def find_sections(document: Document) -> Iterator[Fault]:
 
 def find_alignment(document: Document) -> Iterator[Fault]:
     """Find right-to-left paragraphs with an alignment that does not follow their direction."""
+    for paragraph, alignment in _aligned(document):
+        if alignment not in _NATURAL and not (alignment in _TRAILING and _may_trail(paragraph)):
+            yield in_paragraph(paragraph, repr(alignment))
+
+
+def find_natural_alignment(document: Document) -> Iterator[Fault]:
+    """Find right-to-left paragraphs whose natural alignment is said, in words that mean the other side."""
+    for paragraph, alignment in _aligned(document):
+        if alignment in _NATURAL:
+            yield in_paragraph(paragraph, repr(alignment))
+
+
+def _aligned(document: Document) -> Iterator[tuple[Paragraph, str]]:
+    """Yield the right-to-left paragraphs with text that have another alignment than justified or centred."""
     for paragraph in document.paragraphs:
         alignment = val(paragraph.look.element("jc"))
-        if not paragraph.is_right_to_left or not paragraph.text.strip() or alignment in _ALIGNMENTS:
-            continue
-        if alignment not in _TRAILING or not _may_trail(paragraph):
-            yield in_paragraph(paragraph, repr(alignment))
+        if paragraph.is_right_to_left and paragraph.text.strip() and alignment not in _ALIGNMENTS:
+            yield paragraph, alignment
 
 
 def _may_trail(paragraph: Paragraph) -> bool:
@@ -149,14 +163,27 @@ RULES = (
         "docx-alignment",
         f"{ISO} 17.3.1.13, 17.18.44",
         "a right-to-left paragraph is aligned against its direction",
-        "In a right-to-left paragraph “right” means the end of the line, which is the left side, and “left” the "
-        "right side; programs differ on it. Alignment that is not said at all is right everywhere. The stretched "
-        "forms (lowKashida and the like) pull letters apart. At the end of the line stand figures in cells only.",
+        "In a right-to-left paragraph “right” means the end of the line, which is the left side: who wrote it meant "
+        "the other one, mostly. The stretched forms (lowKashida and the like) pull letters apart. At the end of the "
+        "line stand figures in cells, and the headings above them.",
         "take the alignment away, or choose centred or justified",
         find_alignment,
         '<w:p><w:pPr><w:bidi/><w:jc w:val="both"/></w:pPr>'
         '<w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش کابل</w:t></w:r></w:p>',
         '<w:p><w:pPr><w:bidi/><w:jc w:val="right"/></w:pPr>'
         '<w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش کابل</w:t></w:r></w:p>',
+    ),
+    Rule(
+        "docx-natural-alignment",
+        f"{ISO} 17.3.1.13, 17.18.44",
+        "a right-to-left paragraph is said to be aligned “left”",
+        "“Left” and “start” mean the beginning of the line, which is the right side: it is what would be so anyway, "
+        "said in a word that people and programs take for the other side.",
+        "take the alignment away",
+        find_natural_alignment,
+        '<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش کابل</w:t></w:r></w:p>',
+        '<w:p><w:pPr><w:bidi/><w:jc w:val="left"/></w:pPr>'
+        '<w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش کابل</w:t></w:r></w:p>',
+        severity=Severity.WARNING,
     ),
 )  # fmt: skip

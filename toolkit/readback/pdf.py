@@ -8,7 +8,7 @@ through the ToUnicode map of its font (9.10.3), have the same characters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 
@@ -62,8 +62,9 @@ def read_contents(data: bytes, *, drawn: bool = False) -> Contents:
         root = document.Root.StructTreeRoot
         read = tuple(walk.texts(root, _beginning(document)))
         everything = "".join([*pieces.values(), *_alternatives(root)])
-        entries, headings = _table_of_contents(document, walk)
-        links = tuple(_links(document)) if "/OutputIntents" in document.Root else None  # a press has no such thing
+        elements = list(_below(root, _beginning(document)))
+        entries, headings = _table_of_contents(document, elements, walk)
+        links = tuple(_links(elements)) if "/OutputIntents" in document.Root else None  # a press has no such thing
         return Contents(read, everything, walk.exact, entries, headings, links)
 
 
@@ -93,6 +94,10 @@ class _Place:
         title = str(element.get("/T", ""))
         unit = _key(title, language) if title and not _is_of_contents(title) else self.unit
         return _Place(unit, language, page, self.in_contents or element.get("/S") == "/TOC")
+
+
+Placed = tuple[Object, _Place]
+"""An element, and the place that it stands in."""
 
 
 def _is_of_contents(title: str) -> bool:
@@ -157,7 +162,9 @@ class _Walk:
         return text
 
 
-def _table_of_contents(document: Pdf, walk: _Walk) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
+def _table_of_contents(
+    document: Pdf, elements: Sequence[Placed], walk: _Walk
+) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
     """Return the entries of the table of contents and the headings that they lead to, in the order of the tag tree.
 
     What has an element for each of its lines is joined. Raises ReadBackMismatch for an entry that leads to another
@@ -166,8 +173,8 @@ def _table_of_contents(document: Pdf, walk: _Walk) -> tuple[tuple[Heading, ...],
     pages: dict[object, int] = {page.objgen: number for number, page in enumerate(document.pages, 1)}
     entries: dict[str, Heading] = {}
     headings: dict[str, Heading] = {}
-    for element, place in _titled(document.Root.StructTreeRoot, _beginning(document)):
-        title = str(element["/T"])
+    for element, place in elements:
+        title = str(element.get("/T", ""))
         if named := _HEADING.fullmatch(title):
             code: Code = "en" if named["code"] == "en" else "fa"
             words = "".join(text for _, text in walk.texts(element, place) if text != "\n")
@@ -185,12 +192,7 @@ def _stripped(found: Mapping[str, Heading]) -> tuple[Heading, ...]:
     return tuple(replace(heading, words=heading.words.strip()) for heading in found.values())
 
 
-def _titled(element: Object, place: _Place) -> Iterator[tuple[Object, _Place]]:
-    """Yield the elements below that have a title, each with the place that it stands in."""
-    return ((kid, around) for kid, around in _below(element, place) if "/T" in kid)
-
-
-def _below(element: Object, place: _Place) -> Iterator[tuple[Object, _Place]]:
+def _below(element: Object, place: _Place) -> Iterator[Placed]:
     """Yield the elements below, each with the place that it stands in."""
     for kid in _kids(element):
         if isinstance(kid, Dictionary):
@@ -198,10 +200,10 @@ def _below(element: Object, place: _Place) -> Iterator[tuple[Object, _Place]]:
             yield from _below(kid, place.inside(kid))
 
 
-def _links(document: Pdf) -> Iterator[Way]:
+def _links(elements: Sequence[Placed]) -> Iterator[Way]:
     """Yield where the links of units lead; each line of a link has an annotation of its own."""
-    for element, place in _below(document.Root.StructTreeRoot, _beginning(document)):
-        if element.get("/S") == "/Link" and place.unit:
+    for element, place in elements:
+        if place.unit and element.get("/S") == "/Link":
             for reference in _kids(element):
                 if isinstance(reference, Dictionary) and "/Obj" in reference:
                     yield place.unit, _address(reference.Obj)
@@ -215,7 +217,7 @@ def _address(annotation: Object) -> str:
 
 def _page_number(entry: Object, place: _Place, walk: _Walk) -> str:
     """Return the number that an entry of the table of contents ends with."""
-    found = (it for it, _ in _titled(entry, place) if str(it["/T"]) == _PAGE_NUMBER)
+    found = (it for it, _ in _below(entry, place) if str(it.get("/T", "")) == _PAGE_NUMBER)
     inside = place.inside(entry)
     return "".join(text for it in found for _, text in walk._inside(it, inside.inside(it)) if text.strip())
 

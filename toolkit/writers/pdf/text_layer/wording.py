@@ -66,13 +66,21 @@ def note_wording(root: Element) -> None:
         _note(body)
 
 
-def _note(element: Element) -> None:
+def _note(element: Element, behind: str = "") -> None:
+    """Keep the text of an element, with the space ``behind`` it where no element around it is read as a whole."""
     text = "".join(element.itertext())
-    if element.get("data-unit") or (element.tag in _PLACES and text.strip() and not _holds_unit(element)):
+    if element.get("data-unit"):
         _WORDINGS[element] = Wording(text)
-        return
-    for child in element:
-        _note(child)
+    elif element.tag in _PLACES and text.strip() and not _holds_unit(element):
+        _WORDINGS[element] = Wording(text + behind)
+    else:
+        for child in element:
+            _note(child, _space_behind(child) if element.tag in _PLACES else "")
+
+
+def _space_behind(element: Element) -> str:
+    """Return the space between an element and the next one, which is not drawn where both are cells of a line."""
+    return " " if element.tail and element.tail.isspace() and "\n" not in element.tail else ""
 
 
 def _holds_unit(element: Element) -> bool:

@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from docx import Document
 
+from tests.acceptance.builds import build_once
 from tests.acceptance.command import ROOT, Done, briefs
 from tests.writers.pdf.verapdf import validate
 from toolkit.project import Project
@@ -23,6 +24,12 @@ pytestmark = pytest.mark.acceptance
 SLUGS = ("islamic-emirate-tajikistan", "taliban-tajikistan-outlook")
 FILES = ("en.pdf", "en.docx", "fa.pdf", "fa.docx", "en-fa.pdf", "en-fa.docx")
 MOST_PAGES = dict(zip(SLUGS, (2, 4), strict=True))
+OTHER_KINDS = {
+    "Letter": ("--paper", "Letter"),
+    "A5": ("--paper", "A5"),
+    "print": ("--profile", "print"),
+    "facing": ("--edition", "en-fa", "--layout", "facing", "--format", "pdf"),
+}
 ELSEWHERE = {
     "TZ": "Asia/Kabul",
     "LC_ALL": "C",
@@ -33,13 +40,13 @@ ELSEWHERE = {
 
 
 @pytest.fixture(scope="module")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("built")
+def output(ours: Path) -> Path:
+    return ours
 
 
 @pytest.fixture(scope="module")
-def first(output: Path) -> Done:
-    return briefs("build", "--output", output, "--json")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Done:
+    return build_once(tmp_path_factory, "ours")[1]
 
 
 def digests(directory: Path) -> dict[str, str]:
@@ -70,24 +77,21 @@ def test_briefs_keep_to_their_pages(first: Done, output: Path):
 
 
 @pytest.mark.slow
-def test_sheets_for_a_press_have_the_pages_of_the_screen(first: Done, output: Path, tmp_path: Path):
+def test_sheets_for_a_press_have_the_pages_of_the_screen(output: Path, tmp_path_factory: pytest.TempPathFactory):
     """Each is read back before it is published, so the text is known to be whole."""
-    done = briefs("build", "--profile", "print", "--output", tmp_path, "--json")
-    assert (done.code, json.loads(done.out)["findings"]) == (0, [])
-    assert first.code == 0
-    assert len(digests(tmp_path)) == len(SLUGS) * 3
-    for path in tmp_path.glob("*/*.print.pdf"):
+    press, _ = build_once(tmp_path_factory, "print", *OTHER_KINDS["print"])
+    assert len(digests(press)) == len(SLUGS) * 3
+    for path in press.glob("*/*.print.pdf"):
         screen = output / path.parent.name / path.name.replace(".print.", ".")
         with pikepdf.open(path) as sheet, pikepdf.open(screen) as page:
             assert len(sheet.pages) == len(page.pages)
 
 
-def test_second_build_makes_nothing_anew(first: Done, output: Path):
-    assert first.code == 0
-    before = digests(output)
-    again = json.loads(briefs("build", "--output", output, "--json").out)
+def test_second_build_makes_nothing_anew(output: Path, tmp_path: Path):
+    copy = shutil.copytree(output, tmp_path / "copy")
+    again = json.loads(briefs("build", "--output", copy, "--json").out)
     assert {row["outcome"] for row in again["artifacts"]} == {"unchanged"}
-    assert digests(output) == before
+    assert digests(copy) == digests(output)
 
 
 @pytest.mark.slow
@@ -99,20 +103,18 @@ def test_bytes_do_not_depend_on_zone_locale_or_hash_seed(first: Done, output: Pa
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "asked",
-    [("--paper", "Letter"), ("--paper", "A5"), ("--profile", "print"), ("--edition", "en-fa", "--layout", "facing")],
-)
-def test_other_kinds_are_built_without_a_word_and_alike_everywhere(asked: tuple[str, ...], tmp_path: Path):
-    made = []
-    for name, environment in (("here", {}), ("there", ELSEWHERE)):
-        done = briefs("build", *asked, "--format", "pdf", "--output", tmp_path / name, "--json", **environment)
-        told = json.loads(done.out)
-        assert (done.code, told["findings"]) == (0, [])
-        assert not any(row["loose_lines"] for row in told["artifacts"])
-        made.append(digests(tmp_path / name))
-    assert len(made[0]) == len(SLUGS) * (1 if "facing" in asked else 3)
-    assert made[0] == made[1]
+@pytest.mark.parametrize("kind", OTHER_KINDS)
+def test_other_kinds_are_built_without_a_word_and_alike_everywhere(
+    kind: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+):
+    here, done = build_once(tmp_path_factory, kind, *OTHER_KINDS[kind])
+    elsewhere = briefs("build", *OTHER_KINDS[kind], "--output", tmp_path, "--json", **ELSEWHERE)
+    for told in (done, elsewhere):
+        assert (told.code, json.loads(told.out)["findings"]) == (0, [])
+        assert not any(row["loose_lines"] for row in json.loads(told.out)["artifacts"])
+    files = [name for name in digests(here) if name.endswith(".pdf")]
+    assert len(files) == len(SLUGS) * (1 if kind == "facing" else 3)
+    assert digests(here) == digests(tmp_path)
 
 
 def test_every_unit_reads_back_from_every_file(first: Done, output: Path):
@@ -164,14 +166,11 @@ def test_finished_files_are_read_again_and_keep_their_standards(first: Done, out
 
 
 @pytest.mark.needs("java")
-def test_verapdf_finds_both_standards_kept(first: Done, output: Path):
-    assert first.code == 0
-    facing = ("--edition", "en-fa", "--layout", "facing")
-    assert briefs("build", *facing, "--output", output).code == 0
-    paths = sorted(output.rglob("*.pdf"))
-    assert len(paths) >= 8
-    reports = validate(*(path.read_bytes() for path in paths if ".print." not in path.name))
-    assert reports == [{"PDF/UA-1": [], "PDF/A-3a": []}] * len(reports)
+def test_verapdf_finds_both_standards_kept(output: Path, tmp_path_factory: pytest.TempPathFactory):
+    facing, _ = build_once(tmp_path_factory, "facing", *OTHER_KINDS["facing"])
+    paths = [*sorted(output.rglob("*.pdf")), *sorted(facing.rglob("*.pdf"))]
+    assert len(paths) == len(SLUGS) * 4
+    assert validate(*(path.read_bytes() for path in paths)) == [{"PDF/UA-1": [], "PDF/A-3a": []}] * len(paths)
 
 
 def test_check_finds_nothing(first: Done):

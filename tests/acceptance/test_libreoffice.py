@@ -22,6 +22,7 @@ from tests.acceptance.command import ROOT, Done
 from tests.acceptance.office import convert
 from tests.acceptance.test_same_text import W, word_files_of
 from toolkit.language import LANGUAGES, Direction
+from toolkit.model.edition import Edition
 from toolkit.model.parallel import AnyEdition
 from toolkit.model.reading import values
 from toolkit.readback import Key, Piece, docx
@@ -30,6 +31,7 @@ from toolkit.readback.pdf import count_pages
 from toolkit.readback.plain import PlainText, fold, read_plain
 
 pytestmark = [pytest.mark.acceptance, pytest.mark.needs("soffice")]
+HYPHEN_AT_LINE_END = "\ufffe"  # as pdfium tells it
 HALF_SPACE = "\N{ZERO WIDTH NON-JOINER}"
 CLUSTERS = re.compile("الله|ل[اآأإ]")
 """Letters that our fonts draw as one glyph, whose text LibreOffice writes in the order of reading."""
@@ -37,11 +39,12 @@ PERSIAN = re.compile("[\u0620-\u06ff]")
 MARKS = re.compile("[\u064b-\u0655]")
 
 
-def converted(factory: pytest.TempPathFactory, source: Path, kind: str) -> Path:
-    """Convert every file of a folder, once for all workers."""
+def converted(factory: pytest.TempPathFactory, source: Path, kind: str, leave: str = "") -> Path:
+    """Convert the files of a folder, once for all workers, but those whose name begins with ``leave``."""
 
     def make(place: Path) -> Done:
-        convert(sorted(path for path in source.iterdir() if path.suffix in (".docx", ".odt")), kind, place)
+        files = sorted(path for path in source.iterdir() if path.suffix in (".docx", ".odt"))
+        convert([path for path in files if not leave or not path.name.startswith(leave)], kind, place)
         shutil.rmtree(place / "user")
         return Done(0, "", "")
 
@@ -52,7 +55,8 @@ def converted(factory: pytest.TempPathFactory, source: Path, kind: str) -> Path:
 
 @pytest.fixture(scope="module")
 def laid_out(word_files: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return converted(tmp_path_factory, word_files, "pdf")
+    # A font that is embedded in several open files LibreOffice takes from the first: the samples have other letters.
+    return converted(tmp_path_factory, word_files, "pdf", leave="sample")
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +66,7 @@ def gone_round(word_files: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 def test_every_file_is_laid_out(word_files: Path, laid_out: Path):
-    names = {path.stem for path in word_files.glob("*.docx")}
+    names = {path.stem for path in word_files.glob("*.docx") if not path.name.startswith("sample")}
     assert len(names) >= 8
     assert {path.stem for path in laid_out.glob("*.pdf")} == names
 
@@ -111,14 +115,16 @@ def test_a_text_that_is_not_there_is_missed(ours: Path, laid_out: Path):
 
 def printed(edition: AnyEdition) -> Iterator[str]:
     """Yield the texts of units, and every value but what pictures show, which is no text there."""
+    sides = (edition,) if isinstance(edition, Edition) else (edition, edition.english, edition.persian)
+    pictures = {figure.alternative for side in sides for figure in side.figures()}
     yield from (unit.plain for unit in edition.units())
-    pictures = {figure.alternative for figure in edition.figures()}
     yield from (value for value in values(edition) if value not in pictures)
 
 
 def drawn(data: bytes) -> str:
     with PdfDocument(data) as document:
-        return "".join(page.get_textpage().get_text_range() for page in document)
+        text = "".join(page.get_textpage().get_text_range() for page in document)
+    return text.replace(HYPHEN_AT_LINE_END, "-")
 
 
 def without_marks(data: bytes) -> PlainText:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from io import BytesIO
-from itertools import chain, zip_longest
+from itertools import chain, groupby, zip_longest
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -29,6 +29,8 @@ pytestmark = pytest.mark.acceptance
 Told = tuple[Key | None, str]
 """A unit with its text, or a block of text that is in none: a value, several, or words of the interface."""
 SLUGS = ("islamic-emirate-tajikistan", "taliban-tajikistan-outlook")
+HEADS = ("English", "فارسی")
+BULLET = "–"
 MARKS = "\u200e\u200f"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -75,7 +77,25 @@ def differences(work: Work, data: bytes) -> list[tuple[Told | None, Told | None]
     """Return what a Word file says otherwise than the PDF of its edition, beside what stands there."""
     page = with_captions_below(told_by_pdf(work.path.with_suffix(".pdf")), work.task.edition)
     word = told(docx.read_contents(data).pieces)
+    if work.task.edition.code == "en-fa":
+        page, word = side_by_side(page), side_by_side(word)
     return [pair for pair in zip_longest(word, page) if pair[0] != pair[1]]
+
+
+def side_by_side(found: list[Told]) -> list[Told]:
+    """Return what a bilingual file says, as one text between two units.
+
+    Two labels that share a line of the page have a cell each in Word; its tables say on every page which column is of
+    which language; the page writes the bullets that Word counts.
+    """
+    result: list[Told] = []
+    for between, group in groupby(found, lambda item: item[0] is None):
+        if between:
+            texts = [text for _, text in group if text not in (*HEADS, BULLET)]
+            result.append((None, "".join("".join(texts).split())))
+        else:
+            result += group
+    return [item for item in result if item[1]]
 
 
 @cache

@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
 from tests.acceptance.office import VERSIONS, errors_of
 
@@ -40,3 +41,11 @@ def test_open_xml_sdk_finds_what_is_wrong(word_files: Path, tmp_path: Path):
             content = source.read(name)
             target.writestr(name, content.replace(b"<w:bidi/>", b"<w:bidy/>") if "document" in name else content)
     assert all(errors for errors in errors_of([path])["wrong.docx"].values())
+
+
+@pytest.mark.parametrize("edition", ["en", "fa", "en-fa"])
+def test_a_file_with_a_verse_carries_its_letters(word_files: Path, edition: str):
+    with ZipFile(word_files / f"{SLUGS[1]}.{edition}.docx") as package:
+        fonts = etree.fromstring(package.read("word/fontTable.xml"))
+    (verse,) = (font for font in fonts if "Amiri" in font.values())
+    assert [etree.QName(part).localname for part in verse].count("embedRegular") == 1

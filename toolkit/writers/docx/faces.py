@@ -82,7 +82,7 @@ def embed(table: Part, root: Element, fonts: FontSet, parts: Iterable[Element]) 
 def _needed(face: Face, parts: list[Element]) -> frozenset[int]:
     """Return the code points that a document needs of a face: nobody types a verse, so it has its own, and marks."""
     if face.role == "verse":
-        styles = {style for part in parts for style in _styles(part, face.family)}
+        styles = frozenset[str]().union(*(_styles(part, face.family) for part in parts))
         words = [words for part in parts for words in _words(part, styles)]
         return blocks("persian_numbers") | set(map(ord, "".join(words))) if words else frozenset()
     if face.role == "persian_numbers" and not any(_names(part, face.family) for part in parts):
@@ -92,14 +92,17 @@ def _needed(face: Face, parts: list[Element]) -> frozenset[int]:
     return blocks(face.role)
 
 
-def _styles(part: Element, family: str) -> Iterator[str | None]:
-    """Yield the styles that have letters of a family."""
+def _styles(part: Element, family: str) -> frozenset[str]:
+    """Return the styles that have letters of a family, their own or those of the style before, which they rest on."""
+    found: set[str] = set()
     for style in part.iter(f"{{{W}}}style"):
-        if _names(style, family):
-            yield style.get(f"{{{W}}}styleId")
+        below = style.find(f"{{{W}}}basedOn")
+        if _names(style, family) or (below is not None and below.get(f"{{{W}}}val") in found):
+            found.add(style.get(f"{{{W}}}styleId", ""))
+    return frozenset(found)
 
 
-def _words(part: Element, styles: set[str | None]) -> Iterator[str]:
+def _words(part: Element, styles: frozenset[str]) -> Iterator[str]:
     """Yield what stands in paragraphs of these styles."""
     for paragraph in part.iter(f"{{{W}}}p"):
         style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")

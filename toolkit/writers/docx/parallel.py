@@ -18,7 +18,7 @@ from toolkit.writers.docx.vocabulary import CAPTION, LINE_PARTS, PARAGRAPHS, key
 _MASTHEAD = ("header", "masthead")
 _ROWS = frozenset({("p", "kicker"), ("h1", "title"), ("p", "notice"), ("p", "disclaimer")})
 """Lines of both languages that are rows; others are paragraphs, headings for the sake of the navigation pane."""
-_NAMES = {"timeline": 0.185, "figures": 0.185, "chart": 0.22, "source-box": 0.17, "issue-block": 0.17}
+_NAMES = {"timeline": 0.185, "figures": 0.185, "chart": 0.22, "source-box": 0.195, "issue-block": 0.195}
 _NAME = 0.165
 """Share of a column of names, dates or figures, by the kind of its table."""
 _NARROW = 0.025

@@ -152,6 +152,13 @@ def test_persian_styles_follow_those_of_english_and_are_right_to_left():
     assert used <= {*twins}
 
 
+def test_only_lines_of_both_languages_have_a_stop_at_the_margin():
+    """With it in a list, LibreOffice begins the first line of an item 5 points too far."""
+    styles = [it for it in part(bilingual(), "styles").iter(f"{W}style") if value(it, "pPr/tabs/tab") == "right"]
+    assert {it.get(f"{W}styleId") for it in styles} >= {"Heading1", "Header", "Footer", "BriefMasthead"}
+    assert not {it.get(f"{W}styleId") for it in styles} & {"Normal", "BodyText", "ListBullet", "BriefTableText"}
+
+
 def test_footnotes_are_each_in_their_language_and_count_in_its_digits():
     notes = [it for it in part(bilingual(), "footnotes").iter(f"{W}p") if style(it).startswith("FootnoteText")]
     assert [style(it) for it in notes] == ["FootnoteText", "FootnoteTextPersian"]

@@ -21,6 +21,9 @@ from toolkit.writers.docx.styles import (
 
 _KERNING = 2  # half points: letters are kerned in all sizes from there, as in the PDF
 _OFFERED, _OTHERS = 9, 99  # w:uiPriority
+_SHARED_LINES = frozenset(
+    {"BriefMasthead", "Heading1", "Heading2", "Heading3", "TOCHeading", "TOC1", "TOC2", "Header", "Footer"}
+)
 
 
 def style_sheet(sheet: Sheet) -> Element:
@@ -96,13 +99,11 @@ def _latent() -> Element:
 
 
 def _normal(sheet: Sheet) -> Element:
-    # Where two languages share a line, the second one ends at the margin.
-    shared = replace(NORMAL, tabs=(("right", 1),)) if sheet.looks.bilingual else NORMAL
     return w(
         "style",
         w("name", val=NORMAL.name),
         w("qFormat"),
-        w("pPr", switch("widowControl"), *paragraph(shared, sheet)),
+        w("pPr", switch("widowControl"), *paragraph(NORMAL, sheet)),
         # Here as well as in the defaults: in tables LibreOffice lets the defaults win over character styles.
         w("rPr", *letters(NORMAL.name, sheet)),
         type="paragraph",
@@ -124,12 +125,20 @@ def _paragraph(style: ParagraphStyle, sheet: Sheet) -> Element:
         w("basedOn", val=style.based_on),
         w("next", val=style.following) if style.following else None,
         *_place(style.gallery),
-        w("pPr", *paragraph(style, sheet)),
+        w("pPr", *paragraph(_sharing(style) if sheet.looks.bilingual else style, sheet)),
         w("rPr", *letters(style.name, sheet), *tiny),
         type="paragraph",
         styleId=style.id,
         customStyle=_custom(style.name),
     )
+
+
+def _sharing(style: ParagraphStyle) -> ParagraphStyle:
+    """Return a style whose lines two languages may share: there the second one ends at the margin.
+
+    Others have no such tab stop: in lists LibreOffice would not find the beginning of the text any more.
+    """
+    return replace(style, tabs=(("right", 1),)) if style.id in _SHARED_LINES else style
 
 
 def _character(style: CharacterStyle, sheet: Sheet, look: str = "") -> Element:

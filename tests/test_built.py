@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.checks.docx.faults import properties
 from tests.projects import SLUG, make_project
 from tests.writers.pdf.documents import changed
 from toolkit.build import Work, build_here
@@ -145,6 +146,17 @@ def test_the_validator_has_not_our_limit_of_memory_and_we_have(root, tmp_path, m
         os.truncate(work.path, BYTES + 1)  # takes no room on the disk
         with pytest.raises(RenderLimit, match=f"reading {SLUG}.en.pdf took more than 4 GiB of memory"):
             pool.submit(examine, work.task, work.path).result()
+
+
+def test_a_word_file_that_breaks_a_rule_is_named(root):
+    work = next(item for item in _work(root) if item.path.name == f"{SLUG}.fa.docx")
+    work.path.write_bytes(properties(rb"<dc:language>.*?</dc:language>")(work.path.read_bytes()))
+    with process_pool(1) as pool:
+        (doubt,) = pool.submit(examine, work.task, work.path).result()
+    assert (doubt.code, doubt.message) == (
+        "docx-language",
+        "the file does not name its language: properties (ISO/IEC 29500-2, core properties)",
+    )
 
 
 def test_what_was_made_of_a_brief_that_is_gone_is_a_warning(root):

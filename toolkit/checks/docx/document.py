@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from toolkit.checks.docx.cascade import Look, Styles
-from toolkit.checks.docx.names import Element, W, elements, val
+from toolkit.checks.docx.names import Element, W, elements, local, val
 from toolkit.checks.docx.package import Package, Part
 from toolkit.checks.docx.script import is_mostly_persian
 
@@ -130,6 +130,17 @@ class Story:
     def elements(self) -> tuple[Element, ...]:
         """Return every element of the part in order, as a reader of today takes them."""
         return tuple(elements(self.part.root))
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for element in self.elements:
+            found.setdefault(local(element), []).append(element)
+        return found
+
+    def named(self, *names: str) -> Iterator[Element]:
+        """Yield the elements with these names, whatever their namespace: name by name, each in order."""
+        return (element for name in names for element in self._by_name.get(name, ()))
 
     @cached_property
     def numbers(self) -> dict[Element, int]:

@@ -48,7 +48,7 @@ def _heading(paragraph: Paragraph) -> int | None:
 def find_undescribed_pictures(document: Document) -> Iterator[Fault]:
     """Find pictures without a text that can be read out for them."""
     for story in document.stories:
-        for element in story.elements:
+        for element in story.named("inline", "anchor", "shape"):
             if element.tag in (f"{WP}inline", f"{WP}anchor"):
                 described = not _shows_a_picture(element) or _is_described(element.find(f"{WP}docPr"))
             elif element.tag == f"{VML}shape":

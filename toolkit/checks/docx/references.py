@@ -16,6 +16,8 @@ _STYLE_LINKS = ("basedOn", "next", "link")
 _BUILT_IN_ANCHORS = frozenset({"_top", "_bottom"})
 _FIELD = re.compile(r'\s*(?:REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)|\s*HYPERLINK\b.*?\\l\s+"([^"]+)"', re.IGNORECASE)
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_IDENTIFIED = ("bookmarkStart", "docPr", "footnote", "endnote", "p", "tr")
+"""Elements that bear ids."""
 _LAST_ID = 0x80000000
 
 
@@ -23,7 +25,7 @@ def find_duplicates(document: Document) -> Iterator[Fault]:
     """Find ids and names that stand for two things: of bookmarks, drawings, paragraphs and notes."""
     seen: defaultdict[str, set[str]] = defaultdict(set)
     for story in document.stories:
-        for element in story.elements:
+        for element in story.named(*_IDENTIFIED):
             for kind, id in _ids(story, element):
                 if id in seen[kind]:
                     yield at(story, element, f"{kind.partition(' in ')[0]} {id!r}")
@@ -56,13 +58,13 @@ def find_dangling(document: Document) -> Iterator[Fault]:
 
 
 def _all(document: Document, name: str) -> Iterator[Element]:
-    return (found for story in document.stories for found in story.elements if found.tag == f"{W}{name}")
+    return (found for story in document.stories for found in story.named(name))
 
 
 def _dangling_marks(story: Story, notes: dict[str, set[str]]) -> Iterator[Fault]:
-    for element in story.elements:
-        kind = _NOTES.get(local(element), "")
-        if kind and val(element, "id") not in notes[kind]:
+    for element in story.named(*_NOTES):
+        kind = _NOTES[local(element)]
+        if val(element, "id") not in notes[kind]:
             yield at(story, element, f"there is no {kind[:-1]} {val(element, 'id')!r}")
 
 
@@ -74,16 +76,16 @@ def _dangling_anchors(story: Story, names: set[str]) -> Iterator[Fault]:
 
 def _anchors(story: Story) -> Iterator[tuple[Element, str]]:
     """Yield what leads to bookmarks: links, and fields, whose words may stand in several runs."""
+    for element in story.named("hyperlink"):
+        if val(element, "anchor") and not element.get(f"{R}id"):
+            yield element, val(element, "anchor")
+    for element in story.named("fldSimple"):
+        yield from ((element, anchor) for anchor in _in_field(val(element, "instr")))
     instruction: list[str] = []
     for element in story.elements:
-        name = local(element)
-        if name == "hyperlink" and val(element, "anchor") and not element.get(f"{R}id"):
-            yield element, val(element, "anchor")
-        elif name == "fldSimple":
-            yield from ((element, anchor) for anchor in _in_field(val(element, "instr")))
-        elif name == "instrText":
+        if element.tag == f"{W}instrText":
             instruction.append(element.text or "")
-        elif name == "fldChar":
+        elif element.tag == f"{W}fldChar":
             yield from ((element, anchor) for anchor in _in_field("".join(instruction)))
             instruction = []
 
@@ -106,8 +108,8 @@ def _dangling_ways(document: Document, story: Story) -> Iterator[Fault]:
 
 
 def _open_bookmarks(story: Story) -> Iterator[Fault]:
-    starts = {val(found, "id"): found for found in story.elements if found.tag == f"{W}bookmarkStart"}
-    ends = {val(found, "id"): found for found in story.elements if found.tag == f"{W}bookmarkEnd"}
+    starts = {val(found, "id"): found for found in story.named("bookmarkStart")}
+    ends = {val(found, "id"): found for found in story.named("bookmarkEnd")}
     for id in sorted(starts.keys() - ends.keys()):
         yield at(story, starts[id], f"the bookmark {val(starts[id], 'name')!r} is not closed")
     for id in sorted(ends.keys() - starts.keys()):
@@ -129,9 +131,9 @@ def _is_paragraph_id(id: str) -> bool:
 def find_unknown_styles(document: Document) -> Iterator[Fault]:
     """Find styles that are named and not there, or that are of another kind."""
     for story in document.stories:
-        for element in story.elements:
-            kind = _KINDS.get(local(element))
-            if kind and not _is_there(document.styles, val(element), kind):
+        for element in story.named(*_KINDS):
+            kind = _KINDS[local(element)]
+            if not _is_there(document.styles, val(element), kind):
                 yield at(story, element, f"the {kind} style {val(element)!r}")
     for style in document.styles.by_id.values():
         for name in _STYLE_LINKS:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element as HtmlElement
 
 from toolkit.language import LANGUAGES, Direction
-from toolkit.writers.docx.elements import TWIPS_PER_POINT, Element
+from toolkit.writers.docx.elements import TWIPS_PER_POINT, Element, twips
 from toolkit.writers.docx.inline import direction_of, pieces
 from toolkit.writers.docx.look import Looks
 from toolkit.writers.docx.marks import RLM
 from toolkit.writers.docx.pieces import IsolateEnd, IsolateStart, Letters, PageField, Piece, Tab
 from toolkit.writers.docx.story import Paragraph, Story
 from toolkit.writers.docx.styles import NAMES, NORMAL
-from toolkit.writers.docx.tables import Row, Table, closed, table
+from toolkit.writers.docx.tables import Halves, Row, Table, closed, table
 from toolkit.writers.docx.vocabulary import key, refuse_text, unplaced
 
 _SIDE = ("span", "side")
@@ -61,8 +61,8 @@ class Line:
             yield self._paragraph(story)
         else:
             half = self.width // 2
-            look = Table("TableNormal", "ltr", (half, half))
-            yield from closed(iter([table(look, [Row(self.cells(story))])]), "ltr")
+            look = Table("TableNormal", "ltr", (half, half), halves=Halves("auto", 0, twips(_GAP / 4), 0))
+            yield from closed(iter([table(look, [Row(self.cells(story), halved=False)])]), "ltr")
 
     def cells(self, story: Story) -> tuple[list[Element], ...]:
         """Return a paragraph for each language."""

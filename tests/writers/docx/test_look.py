@@ -87,7 +87,7 @@ def test_what_the_office_thinks_stands_in_a_frame(templates):
     assert used == ["Heading1", "BriefAssessment", "BriefAssessment"]
     look = style(data, "BriefAssessment")
     assert '<shd val="clear" color="auto" fill="EFF3F5"/>' in look
-    assert '<right val="single" sz="24" space="6" color="134B66"/>' in look  # the side where Persian lines begin
+    assert '<right val="single" sz="24" space="9" color="134B66"/>' in look  # the side where Persian lines begin
     assert '<left val="single" sz="24"' in style(styled(templates, body, "en"), "BriefAssessment")
 
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from toolkit.fonts import FontSet
 from toolkit.language import Code, Direction
 from toolkit.writers.docx.elements import Element, switch, twips, w
-from toolkit.writers.docx.look import Looks
+from toolkit.writers.docx.look import Look, Looks
 from toolkit.writers.docx.styles import NUMBERS, PARAGRAPHS, ParagraphStyle
 
-INDENT, HANGING = 16, 11
+_INDENT, _HANGING = 16.0, 11.0
 """Points from the beginning of a line to the text of an item, and back from there to its label.
 
 In lines from the right LibreOffice draws the label before its place: there is room for it inside the margin.
 """
-_NUMBER_INDENT, _NUMBER_HANGING = 23, 13
+_NUMBER_INDENT, _NUMBER_HANGING = 23.0, 13.0
 """The same for items that are counted, whose labels are wider."""
 _DEFINITIONS = {style.id: style for style in PARAGRAPHS if style.list}
 
@@ -58,16 +58,25 @@ def _definition(style: ParagraphStyle, looks: Looks, fonts: FontSet, direction: 
         w("pStyle", val=style.id),
         w("lvlText", val="%1." if counted else looks.of(style.name, code).label or "•"),
         w("lvlJc", val="left"),
-        w("pPr", _indent(counted)),
+        w("pPr", indentation(style, looks.of(style.name, code))),
         _number_face(fonts, direction) if counted else _bullet_face(style, looks, fonts, code),
         ilvl=0,
     )
     return w("abstractNum", w("multiLevelType", val="singleLevel"), level, abstractNumId=style.list)
 
 
-def _indent(counted: bool) -> Element:
-    left, hanging = (_NUMBER_INDENT, _NUMBER_HANGING) if counted else (INDENT, HANGING)
-    return w("ind", left=twips(left), hanging=twips(hanging))
+def indentation(style: ParagraphStyle, look: Look) -> Element:
+    """Return w:ind, whose left is where lines begin (17.3.1.12): behind the label of an item, and inside a frame.
+
+    That of a list wins over that of its style (17.9.23), so it stands in both.
+    """
+    left, hanging = (_NUMBER_INDENT, _NUMBER_HANGING) if style.list == NUMBERS else (_INDENT, _HANGING)
+    if not style.list:
+        left = hanging = 0
+    if look.inline is not None:  # a frame stands around the label, whose room is that of the frame
+        left = hanging + look.inline + (look.start.points if look.start else 0)
+    right = None if look.inline is None else twips(look.inline)
+    return w("ind", left=twips(left), right=right, hanging=twips(hanging) or None)
 
 
 def _bullet_face(style: ParagraphStyle, looks: Looks, fonts: FontSet, code: Code) -> Element:

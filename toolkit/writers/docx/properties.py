@@ -9,7 +9,7 @@ from toolkit.fonts import FontSet, Role
 from toolkit.language import ENGLISH, PERSIAN, Code, Direction
 from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element, half_points, switch, twips, w
 from toolkit.writers.docx.look import Border, Look, Looks
-from toolkit.writers.docx.numbering import HANGING, INDENT
+from toolkit.writers.docx.numbering import indentation
 from toolkit.writers.docx.styles import NORMAL, PARAGRAPHS, ParagraphStyle
 
 _SINGLE_LINE = 240  # 17.3.1.33: with the rule auto, 240ths of a line
@@ -86,7 +86,8 @@ def paragraph(style: ParagraphStyle, sheet: Sheet) -> Iterator[Element]:
     if sheet.persian:
         yield switch("bidi")
     yield from spacing(style, sheet)
-    yield from _indentation(style, look)
+    if look.inline is not None:  # else an item stands where its list says
+        yield indentation(style, look)
     if style.grouped:
         yield switch("contextualSpacing")
     if look.alignment != "start":
@@ -168,11 +169,3 @@ def _surroundings(look: Look, persian: bool) -> Iterator[Element]:
 def _edge(name: str, border: Border, space: float) -> Element:
     thickness = round(border.points * EIGHTHS_PER_POINT)
     return w(name, val="single", sz=thickness, space=round(space), color=border.colour)
-
-
-def _indentation(style: ParagraphStyle, look: Look) -> Iterator[Element]:
-    """Yield w:ind, whose left is where lines begin (17.3.1.12); without it an item stands where its list says."""
-    if look.inline is not None:
-        item, hanging = (twips(INDENT), twips(HANGING)) if style.list else (0, None)
-        rule = twips(look.start.points) if look.start else 0
-        yield w("ind", left=twips(look.inline) + rule + item, right=twips(look.inline), hanging=hanging)

@@ -121,6 +121,7 @@ def test_a_rule_is_explained(call):
     assert "17.3.2.30" in out
     assert out.count("```xml") == 2
     assert "UNAMA" in out
+    assert "Strict Open XML" in call("--explain", "docx-file")[1]
     assert call("--explain", "all")[1].count("### docx-") == len(RULES)
 
 

@@ -10,6 +10,7 @@ from lxml import etree
 from toolkit.checks.docx.names import MC, VML, W14, WP, A, Element, R, W
 from toolkit.checks.docx.rule import Rule
 from toolkit.checks.docx.table import RULES
+from toolkit.lint import UNREADABLE
 
 _PREFIXES = {
     "w": W,
@@ -23,6 +24,15 @@ _PREFIXES = {
 }
 _NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
 _WIDTH = 96
+_UNREADABLE = f"""### {UNREADABLE}
+
+The file is no Word file that can be read, or not one that may be (error).
+
+A .doc, a file of another program, one that is encrypted, broken or Strict Open XML, one that declares a document type,
+unpacks to far more than it should, or takes too long.
+
+To mend it: open it in Word and save it again as a Word document (.docx).
+"""
 _WHERE = {
     "body": "in the text",
     "section": "at the end of the text",
@@ -34,6 +44,8 @@ _WHERE = {
 
 def explain(code: str) -> str | None:
     """Return the explanation of one rule, None where there is no such rule."""
+    if code == UNREADABLE:
+        return _UNREADABLE
     return next((_explained(rule) for rule in RULES if rule.code == code), None)
 
 
@@ -44,7 +56,7 @@ def explain_all() -> str:
 
 def codes() -> list[str]:
     """Return the codes of all rules."""
-    return [rule.code for rule in RULES]
+    return [UNREADABLE, *(rule.code for rule in RULES)]
 
 
 def _explained(rule: Rule) -> str:

@@ -66,7 +66,7 @@ RULES = (
         "docx-language",
         "ISO/IEC 29500-2, core properties",
         "the file does not name its language",
-        "Archives and search engines sort files by dc:language; Word writes none by itself.",
+        "Archives and search engines sort files by dc:language.",
         "write dc:language into the core properties, as fa-AF",
         find_missing_language,
         _TITLE + _LANGUAGE,

@@ -79,9 +79,10 @@ RULES = (
     Rule(
         "docx-order",
         f"{ISO} A.1, 17.3.2.28",
-        "properties stand in an order that Word does not read",
-        "The schema fixes the order of properties. Word repairs such a file, refuses it, or drops what comes too "
-        "late, and Office's own validator calls it invalid; none of the properties may stand twice.",
+        "properties do not stand in the order of the schema",
+        "The schema fixes the order of properties, and none may stand twice. Office’s own validator calls another "
+        "order invalid; a reader that goes by the schema may repair the file, refuse it, or leave out what comes "
+        "too late.",
         "write the properties in the order of the schema",
         find_disorder,
         '<w:p><w:pPr><w:bidi/><w:spacing w:after="0"/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش</w:t></w:r></w:p>',

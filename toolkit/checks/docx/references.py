@@ -158,8 +158,8 @@ RULES = (
         "docx-duplicate-id",
         f"{ISO} 17.13.6.2, 20.4.2.5, 17.11.10; [MS-DOCX] 2.6.2",
         "two things have one id or name",
-        "Of two bookmarks with one name Word keeps one, of two notes with one number it shows one. Two drawings or "
-        "paragraphs with one id make Word repair the file, or the editing of several people go wrong.",
+        "A name or a number that stands for two things leads to one of them at most: links, cross references and "
+        "notes go to the wrong one. Some of these make Word repair the file when it opens it.",
         "give each its own",
         find_duplicates,
         f'<w:p><w:pPr><w:bidi/></w:pPr>{_BOOKMARKED.format("first")}</w:p>',
@@ -171,7 +171,7 @@ RULES = (
         f"{ISO} 17.16.22, 17.11.14, 17.13.6.1; ISO/IEC 29500-2",
         "something leads nowhere",
         "A link or a cross reference to a bookmark that is not there does nothing, or prints an error. A mark "
-        "without its note, or an id without its relationship, makes Word call the file damaged.",
+        "without its note, or an id without its relationship, can make Word call the file damaged.",
         "make the target, or take away what leads to it",
         find_dangling,
         f'<w:p><w:pPr><w:bidi/></w:pPr>{_BOOKMARKED.format("first")}'
@@ -182,8 +182,8 @@ RULES = (
         "docx-paragraph-id",
         "[MS-DOCX] 2.6.2; " + f"{ISO} 17.18.50",
         "an identifier of a paragraph is none",
-        "w14:paraId has eight hexadecimal digits, and is greater than 0 and less than 80000000. Word calls a file "
-        "with any other damaged.",
+        "w14:paraId has eight hexadecimal digits, and is greater than 0 and less than 80000000; Office’s own "
+        "validator calls any other invalid.",
         "write a number in these bounds, or none at all",
         find_bad_paragraph_ids,
         f'<w:p w14:paraId="1A2B3C4D"><w:pPr><w:bidi/></w:pPr>{_WORDS}</w:p>',

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -28,13 +29,33 @@ _OPEN_ENDS = " \u00a0\u200c:;,.،؛–—-("
 """Characters that no ellipsis follows."""
 
 
+class _Compiled(BytecodeCache):
+    """The templates that this process has compiled, by name; one whose source has changed is compiled again."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the engine what was kept of a template; it compares the sources itself."""
+        if bucket.key in self._found:
+            bucket.bytecode_from_string(self._found[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        self._found[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = {bilingual: _Compiled() for bilingual in (True, False)}
+"""Apart, because an environment with an extension compiles other code."""
+
+
 def render(edition: AnyEdition, templates: tuple[Path, ...]) -> str:
     """Return the HTML document of an edition; ``templates`` are searched in order, the project's own first.
 
     A name that a template asks for and the model does not have raises jinja2.UndefinedError; an interface word
     that no catalog holds raises LookupError.
     """
-    environment = _environment(templates)
+    environment = _environment(templates, bilingual=isinstance(edition, ParallelEdition))
     if isinstance(edition, ParallelEdition):
         environment.globals |= {"_": words(templates), "pair": Pair}
         page = environment.get_template("parallel.html.j2")
@@ -45,8 +66,13 @@ def render(edition: AnyEdition, templates: tuple[Path, ...]) -> str:
     return environment.get_template("brief.html.j2").render(edition=edition, **_PAGE)
 
 
-def _environment(templates: tuple[Path, ...]) -> Environment:
-    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
+def _environment(templates: tuple[Path, ...], *, bilingual: bool) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        bytecode_cache=_COMPILED[bilingual],
+    )
     environment.filters["isolated"] = _isolated
     environment.filters["grouped"] = _grouped
     environment.filters["shortened"] = _shortened

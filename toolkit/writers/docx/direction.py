@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from toolkit.language import Direction
 from toolkit.writers.docx.marks import unisolated
@@ -30,8 +32,7 @@ class Run:
     complex_script: bool
 
 
-@dataclass(frozen=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A character as runs see it; ``position`` is that of its piece in the paragraph."""
 
     position: int
@@ -51,12 +52,16 @@ def runs(pieces: Sequence[Piece], base: Direction) -> Iterator[Run | Piece]:
 
 def _cells(pieces: Sequence[Piece], base: Direction) -> Iterator[_Cell]:
     text, owners = _flattened(pieces)
-    for place in unisolated(text, base):
-        piece = pieces[owners[place.origin]]
-        if place.is_mark and not isinstance(piece, Letters):
-            piece = Letters("")  # a mark beside an object is not part of it
-        cs = not place.right_to_left and _is_arabic(place.character)
-        yield _Cell(owners[place.origin], place.character, Run(piece, "", place.right_to_left, cs))
+    made: dict[tuple[int, bool, bool, bool], Run] = {}
+    for character, origin, right_to_left, is_mark in unisolated(text, base):
+        owner = owners[origin]
+        cs = not right_to_left and _is_arabic(character)
+        like = (owner, right_to_left, cs, is_mark)
+        if like not in made:
+            # A mark beside an object is not part of it.
+            piece = Letters("") if is_mark and not isinstance(pieces[owner], Letters) else pieces[owner]
+            made[like] = Run(piece, "", right_to_left, cs)
+        yield _Cell(owner, character, made[like])
 
 
 def _silent(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -78,5 +83,6 @@ def _flattened(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
     return "".join(characters), owners
 
 
+@lru_cache(maxsize=1024)
 def _is_arabic(character: str) -> bool:
     return any(first <= ord(character) <= last for first, last in _ARABIC)

@@ -7,9 +7,9 @@ every reading of the standard (docs/word-order.md). Where nothing would look bey
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise, takewhile
+from typing import NamedTuple
 
 from toolkit.language import Direction
 from toolkit.writers.docx.stretches import CONTROLS, Cell, Stretch, cells, stretches
@@ -21,8 +21,7 @@ _NUMBERS = frozenset({"EN", "AN"})
 _LETTERS = frozenset({"L", "R", "AL"})
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A character of a run, and the position it has in the text, or for a mark that of its neighbour."""
 
     character: str
@@ -113,10 +112,10 @@ def _inside(stretch: Stretch, seen: Sequence[Cell]) -> Iterator[int]:
     controls = {cell.origin: cell.level for cell in stretch.cells if not cell.kind}
     for position, (first, second) in enumerate(pairwise(seen)):
         third = seen[position + 2].kind if position + 2 < len(seen) else ""
-        gap = any(controls.get(place, 0) % 2 for place in range(first.origin, second.origin))
+        gap = bool(controls) and any(controls.get(place, 0) % 2 for place in range(first.origin, second.origin))
         if stretch.right_to_left:
             apart = _is_foreign_sign(first, second, third) or (gap and first.level % 2 == 0 == second.level % 2)
-            apart = apart or _begins_signed(first, seen[position + 1 :])
+            apart = apart or (first.level % 2 > second.level % 2 and _is_signed(islice(seen, position + 1, None)))
         else:
             apart = "AN" in {first.kind, second.kind} and not {first.kind, second.kind} <= _NUMBERS | {"L"}
         if apart:
@@ -132,7 +131,6 @@ def _is_foreign_sign(first: Cell, second: Cell, third: str) -> bool:
     return first.kind == "ET"
 
 
-def _begins_signed(first: Cell, rest: Sequence[Cell]) -> bool:
-    """Tell whether a number begins whose signs belong to it; after a Persian letter they would not (W2)."""
-    number = list(takewhile(lambda cell: cell.level % 2 == 0, rest))
-    return first.level % 2 == 1 and any(cell.kind in {"ES", "ET"} for cell in number)
+def _is_signed(rest: Iterable[Cell]) -> bool:
+    """Tell whether signs belong to a number that begins; behind a Persian letter they would not (W2)."""
+    return any(cell.kind in {"ES", "ET"} for cell in takewhile(lambda cell: cell.level % 2 == 0, rest))

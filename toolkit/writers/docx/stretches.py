@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from toolkit.l10n.bidi import resolve
 from toolkit.l10n.bidi.classes import bidi_class, brackets
@@ -26,8 +28,7 @@ _NUMBER = re.compile("T*N+(?:SN+)*T*")
 """Classes that W4 and W5 take for one number; a sign in it w:rtl would turn."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A character with its place in the text and its level, or the control of an isolate, which is not written."""
 
     character: str
@@ -37,7 +38,12 @@ class Cell:
     @property
     def kind(self) -> str:
         """The bidirectional class, empty for what has no say: a control, a half-space."""
-        return "" if self.character in CONTROLS else bidi_class(self.character).replace("BN", "")
+        return _kind(self.character)
+
+
+@lru_cache(maxsize=1024)
+def _kind(character: str) -> str:
+    return "" if character in CONTROLS else bidi_class(character).replace("BN", "")
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ def _settled(paragraph: Sequence[Cell], base: int) -> Iterator[tuple[Cell, bool]
         found = list(group)
         inside = higher and not _belongs_around(found, base)
         for cell in found:
-            yield (cell if inside or base % 2 else replace(cell, level=base)), inside
+            yield (cell if inside or base % 2 else cell._replace(level=base)), inside
 
 
 def _belongs_around(found: Sequence[Cell], base: int) -> bool:

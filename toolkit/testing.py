@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import filecmp
-import os
 import shutil
 import subprocess
 import sys
@@ -14,11 +13,11 @@ from toolkit.errors import EnvironmentFault
 from toolkit.installation import ROOT, alone, install_lock
 from toolkit.packages import Consent, in_ci, install, say
 from toolkit.programs import NODE_FOLDER, Suite
+from toolkit.workers import usual_number
 
 LOCK = Path("tests/requirements.lock")
 NODE_LOCK = NODE_FOLDER / "package-lock.json"
 NODE_STAMP = NODE_FOLDER / "node_modules/.package-lock.installed"
-MOST_WORKERS = 4
 
 
 def run(all_: bool, yes: bool, arguments: tuple[str, ...]) -> int:
@@ -32,7 +31,7 @@ def run(all_: bool, yes: bool, arguments: tuple[str, ...]) -> int:
         install_lock(ROOT, LOCK)
         _install_programs("all" if all_ else "fast", Consent(yes))
         _install_node_packages()
-    workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
+    workers = str(usual_number())
     selection = () if all_ else ("-m", "not slow")
     # -P, as the launcher has it: the tests import the toolkit of this checkout, whatever folder they start in.
     # Idle workers take from busy ones: the longest tests lie side by side, and would come to one worker.

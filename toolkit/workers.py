@@ -18,6 +18,13 @@ SECONDS = 120
 PATIENCE = 10
 """Seconds more, before a process that cannot be interrupted is ended."""
 BYTES = 4 * 1024**3
+MOST = 4
+"""Workers, unless somebody asks for more: a build has rarely more than a dozen files."""
+
+
+def usual_number() -> int:
+    """Return how many workers there are unless somebody asks for a number: one for each core, four at most."""
+    return min(os.cpu_count() or 1, MOST)
 
 
 def process_pool(jobs: int) -> ProcessPoolExecutor:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from toolkit.publish import publish
 from toolkit.report import check_as_json, findings_as_text
 from toolkit.terminal import POLICIES, Policy, shown
 from toolkit.work import FORMATS, Inspection, Order, inspect
+from toolkit.workers import usual_number
 
 _OUR_RULES_ALONE = "veraPDF is not on the PATH: the standards were checked by our own rules alone"
 _RECEIPT_CODES = ("receipt-missing", "receipt-stale")
@@ -57,7 +57,7 @@ def command(
         findings = _verified(inspection, sources.resolve())
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
-        findings = (*findings, *check_built(inspection, order, min(os.cpu_count() or 1, 4)))
+        findings = (*findings, *check_built(inspection, order, usual_number()))
     if as_json:
         click.echo(check_as_json(findings, project.root, verapdf=verapdf.is_here() if built else None))
     elif findings:

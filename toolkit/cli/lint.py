@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from toolkit.findings import Severity
 from toolkit.lint import lint
 from toolkit.lint.report import as_json, as_sarif, as_text
 from toolkit.terminal import POLICIES, Policy, shown
+from toolkit.workers import usual_number
 
 _ALL = "all"
 
@@ -33,7 +33,7 @@ def command(files: tuple[Path, ...], as_format: str | None, explain: str | None,
         return ExitCode.FINE
     if not files:
         raise UsageFault("no file is named", next_step="give one or more .docx files, or --explain all")
-    remarks = list(lint(files, min(os.cpu_count() or 1, 4)))
+    remarks = list(lint(files, usual_number()))
     here = Path.cwd()
     if as_format:
         click.echo(as_json(remarks, here) if as_format == "json" else as_sarif(remarks, here))

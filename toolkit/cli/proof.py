@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
-from toolkit.cli.build import chosen_layout, exit_code, lengths, make, tell_faults
+from toolkit.cli.making import chosen_layout, exit_code, lengths, make, tell_faults
 from toolkit.language import EDITIONS, EditionCode
 from toolkit.paper import PAPERS, Paper
 from toolkit.project import find_project
 from toolkit.proof import prove
 from toolkit.report import artifacts_as_table
 from toolkit.work import Order, inspect, plan
+from toolkit.workers import usual_number
 from toolkit.writers import LAYOUTS, PROFILES, Layout, Profile
 
 
@@ -51,7 +51,7 @@ def command(
         for profile in profiles or ("screen",)
         for paper in papers or (None,)
     ]
-    workers = jobs or min(os.cpu_count() or 1, 4)
+    workers = jobs or usual_number()
     artifacts = make([work for order in orders for work in plan(inspection, order)], target, workers, quiet=False)
     findings = (*inspection.findings, *lengths(inspection, artifacts))
     tell_faults(findings, artifacts, inspection)

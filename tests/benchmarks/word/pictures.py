@@ -1,0 +1,123 @@
+"""Draw the pictures of docs/real-word.md anew: ``python -m tests.benchmarks.word.pictures``; needs LibreOffice.
+
+The briefs of this project are built, laid out by LibreOffice with the fonts in the files alone, and cut around a line.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LTComponent, LTContainer, LTTextLine
+from PIL import Image
+from pypdfium2 import PdfDocument
+
+from tests.acceptance.command import ROOT, briefs
+from tests.acceptance.office import convert
+from toolkit.project import Project
+from toolkit.readback.plain import fold
+
+NEWS, OUTLOOK = "islamic-emirate-tajikistan", "taliban-tajikistan-outlook"
+FOLDER = ROOT / "docs/pictures"
+DPI = 100
+COLOURS = 16
+POINTS, MILLIMETRES = 72, 25.4
+
+
+class Cut(NamedTuple):
+    """A picture: its name, the file, words of a line in it, and the millimetres above and below that line."""
+
+    name: str
+    file: str
+    words: str
+    above: float
+    below: float
+
+
+CUTS = (
+    Cut("opening", f"{NEWS}.fa", "دفتر گزارش‌های فشرده", 8, 75),
+    Cut("list", f"{NEWS}.fa", "نکته‌های اصلی", 5, 38),
+    Cut("names", f"{NEWS}.fa", "Saimumin Yatimov", 8, 14),
+    Cut("railway", f"{OUTLOOK}.fa", "KTAI", 14, 10),
+    Cut("figures", f"{OUTLOOK}.fa", "ارقام کلیدی", 5, 38),
+    Cut("table", f"{NEWS}.fa", "گاه‌شمار", 5, 42),
+    Cut("note", f"{OUTLOOK}.fa", "سرلوحه که به فردوسی", 8, 22),
+    Cut("verse", f"{OUTLOOK}.fa", "afgazad", 26, 5),
+    Cut("bilingual", f"{OUTLOOK}.en-fa", "Key points", 8, 40),
+    Cut("contents", f"contents/{OUTLOOK}.fa", "فهرست", 5, 60),
+)
+
+
+def main() -> None:
+    """Write every picture and its size."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        pages = _laid_out(Path(folder))
+        for cut in CUTS:
+            path = FOLDER / f"word-{cut.name}.png"
+            _picture(pages / f"{cut.file}.pdf", cut).save(path, optimize=True)
+            sys.stdout.write(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB\n")
+
+
+def _laid_out(folder: Path) -> Path:
+    """Build the Word files, one of them again with a table of contents, and lay them out."""
+    _build(Project(ROOT).root, folder / "word")
+    copy = folder / "project"
+    _copy_with_contents(copy)
+    _build(copy, folder / "word-contents")
+    convert(sorted((folder / "word").glob("*/*.docx")), "pdf", folder / "pdf")
+    convert(sorted((folder / "word-contents").glob("*/*.docx")), "pdf", folder / "pdf/contents")
+    return folder / "pdf"
+
+
+def _build(root: Path, output: Path) -> None:
+    done = briefs("--project", root, "build", "--format", "docx", "--output", output)
+    if done.code:
+        sys.exit(done.err)
+
+
+def _copy_with_contents(copy: Path) -> None:
+    for path in (ROOT / "content").rglob("*"):
+        if path.is_file():
+            target = copy / path.relative_to(ROOT)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            asked = b"contents: true\n" if path.parts[-2:] == (OUTLOOK, "brief.yaml") else b""
+            target.write_bytes(path.read_bytes() + asked)
+
+
+def _picture(path: Path, cut: Cut) -> Image.Image:
+    number, height = _place(path, cut.words)
+    with PdfDocument(path) as document:
+        page = document[number]
+        drawn: Image.Image = page.render(scale=DPI / POINTS).to_pil().convert("RGB")
+        line = (page.get_height() - height) * DPI / POINTS
+    top, bottom = line - cut.above * DPI / MILLIMETRES, line + cut.below * DPI / MILLIMETRES
+    part = drawn.crop((40, max(0, round(top)), drawn.width - 40, min(drawn.height, round(bottom))))
+    return part.quantize(COLOURS, dither=Image.Dither.NONE)
+
+
+def _place(path: Path, words: str) -> tuple[int, float]:
+    """Return the page and the height in points of the first line with these words, in either direction."""
+    wanted = fold(words.replace("\u200c", ""))
+    for number, page in enumerate(extract_pages(path)):
+        for line in _lines(page):
+            text = fold(line.get_text())
+            if wanted in text or wanted[::-1] in text:
+                return number, line.y1
+    sys.exit(f"{path.name} has no line with {words!r}")
+
+
+def _lines(container: LTComponent) -> Iterator[LTTextLine]:
+    if isinstance(container, LTTextLine):
+        yield container
+    elif isinstance(container, LTContainer):
+        for component in container:
+            yield from _lines(component)
+
+
+if __name__ == "__main__":
+    main()

@@ -13,7 +13,8 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from tests.acceptance.command import ROOT, briefs
+from tests.acceptance.builds import build_once
+from tests.acceptance.command import ROOT
 from toolkit.errors import ReadBackMismatch
 from toolkit.model.parallel import AnyEdition
 from toolkit.project import Project
@@ -31,8 +32,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    directory = tmp_path_factory.mktemp("built")
-    assert briefs("build", SLUG, "--output", directory).code == 0
+    directory, done = build_once(tmp_path_factory, "ours")
+    assert done.code == 0, done.err
     return directory
 
 

@@ -30,6 +30,14 @@ _BLOCKS: Mapping[Role, Iterable[range]] = {
     "persian": (_ASCII, range(0xA0, 0xC0), *_ARABIC, *_COMMON),
     "persian_numbers": (range(0x30, 0x3A), range(0x2E, 0x2F), range(0x20, 0x21)),
 }
+_WHOLE = (
+    range(0x180, 0x2B0),  # Latin Extended-B and IPA Extensions
+    range(0x370, 0x400),  # Greek
+    range(0x400, 0x530),  # Cyrillic and its Supplement, which has letters of Tajik's neighbours
+    range(0x750, 0x780),  # Arabic Supplement
+    range(0x1E00, 0x1F00),  # Latin Extended Additional
+)
+"""Blocks that nobody needs before the text has a letter of them; from then on, whoever writes on may need the rest."""
 _FEATURES = [
     "ccmp",
     "locl",
@@ -57,6 +65,16 @@ _UNUSED = ["DSIG", "meta", "STAT"]
 def blocks(role: Role) -> frozenset[int]:
     """Return the code points that a text in this role may need; raises KeyError for verses, whose face draws theirs."""
     return frozenset(code for block in _BLOCKS[role] for code in block)
+
+
+def needed(role: Role, text: Iterable[int]) -> frozenset[int]:
+    """Return the code points to write on a text: blocks of the role, what stands in it, and all of its other scripts.
+
+    Raises KeyError for verses.
+    """
+    said = frozenset(text)
+    scripts = (block for block in _WHOLE if not said.isdisjoint(block))
+    return blocks(role).union(said, *scripts)
 
 
 @lru_cache(maxsize=32)  # the faces of text are cut alike for every document of a process

@@ -49,6 +49,31 @@ def test_both_scripts_can_be_typed_in_every_document():
             assert font["maxp"].numGlyphs == len(font.getGlyphOrder())
 
 
+def drawn(data: bytes) -> dict[tuple[str, str], set[str]]:
+    """The characters that each font of a document draws."""
+    found = {}
+    for face, file in carried(data).items():
+        with TTFont(BytesIO(file)) as font:
+            found[face] = set(map(chr, font.getBestCmap()))
+    return found
+
+
+def test_every_letter_of_the_text_is_carried_in_each_face_that_has_it():
+    page = html("<p>در Душанбе، ﷼</p><p><em>so</em></p>", "en")
+    carried_now = drawn(write(page.replace("<main>", '<div class="running-head">α</div><main>'), setting()))
+    for kind in ("Regular", "Bold", "Italic", "BoldItalic"):
+        assert set("Душанбеα") <= carried_now["IBM Plex Sans", f"embed{kind}"], kind
+    assert "﷼" in carried_now["Vazirmatn", "embedRegular"] & carried_now["Vazirmatn", "embedBold"]
+
+
+def test_where_one_letter_of_a_script_stands_the_others_can_be_typed():
+    latin = {
+        code: drawn(write(html(f"<p>{code}</p>", "en"), setting()))["IBM Plex Sans", "embedRegular"] for code in "aД"
+    }
+    assert not set("жёӣҳ") & latin["a"]
+    assert set("жёӣҳ") <= latin["Д"]
+
+
 def test_italics_and_verses_are_carried_where_they_are_in_use():
     english, persian = (carried(write(html(body, "en"), setting())) for body in ("<p><em>so</em></p>", "<p>" + VERSE))
     assert english.keys() == BOTH_SCRIPTS | {("IBM Plex Sans", "embedItalic"), ("IBM Plex Sans", "embedBoldItalic")}

@@ -126,6 +126,26 @@ def test_a_heading_that_would_not_fit_or_lose_its_order_is_two_lines(unit: str):
     assert len(heading(unit)) == 2
 
 
+def lines_of(persian: str) -> list[str]:
+    """The styles of a heading of both languages."""
+    both = f'<span class="side">Kabul</span><span class="side" lang="fa-AF" dir="rtl">{persian}</span>'
+    made = html(f"<h2>{both}</h2><p>end</p>", "en").replace("<html", '<html data-edition="en-fa"')
+    data = docx.write(made, setting(embed_fonts=False))
+    return [style(it) for it in part(data, "document").iter(f"{W}p")][:-1]
+
+
+@pytest.mark.parametrize(
+    "persian", ["۴۶٪ (کابل)", "کابل (مرکز)", "آب/برق", "سال ۱۴۰۳", "−۳ درجه", "٪ کابل", "کابل + هرات", "UNAMA"]
+)
+def test_a_heading_with_what_could_change_places_is_two_lines(persian: str):
+    assert lines_of(persian) == ["Heading1", "Heading1Persian"]
+
+
+@pytest.mark.parametrize("persian", ["کابل", "چاه‌های «کابل»؛ نکته‌ها", "ادارهٔ آب، مثلاً:", "کابل – هرات…", "چرا؟"])
+def test_a_plain_heading_shares_its_line(persian: str):
+    assert lines_of(persian) == ["Heading1"]
+
+
 def test_a_heading_row_stands_at_the_top_and_repeats():
     heads = 0
     for table in body().iter(f"{W}tbl"):

@@ -75,7 +75,7 @@ def write(html: str, setting: Setting) -> bytes:
     lists = Lists()
     notes = _footnotes(document, source, bookmarks, looks)
     story = Story(document, bookmarks, looks, notes.take)
-    running = _running(document, source, bookmarks, looks)
+    running, edges = _running(document, source, bookmarks, looks)
     kind = ParallelWalk if source.bilingual else Walk
     walk = kind(story, lists, text_width(looks), setting.drawings)
     direction = source.metadata.language.direction
@@ -83,7 +83,7 @@ def write(html: str, setting: Setting) -> bytes:
     body.append(section(looks, source.persian, running))
     sheet = Sheet(setting.fonts, looks, direction, text_width(looks))
     opc.add_part(document, "settings", (CT.WML_SETTINGS, RT.SETTINGS), settings(options.embed_fonts))
-    _add_parts(document, sheet, lists, (body, notes.root), options.embed_fonts)
+    _add_parts(document, sheet, lists, (body, notes.root, *edges), options.embed_fonts)
     opc.add_extended_properties(package, extended_properties(source.metadata.author))
     opc.set_properties(package, source.metadata)
     return opc.save(package)
@@ -104,15 +104,19 @@ def _footnotes(document: Part, source: Source, bookmarks: count[int], looks: Loo
     return Footnotes(Story(part, bookmarks, looks), root)
 
 
-def _running(document: Part, source: Source, bookmarks: count[int], looks: Looks) -> Mapping[str, str]:
-    """Add header and footers, and return their relationships."""
+def _running(
+    document: Part, source: Source, bookmarks: count[int], looks: Looks
+) -> tuple[Mapping[str, str], Sequence[Element]]:
+    """Add header and footers; return their relationships and what is in them."""
     direction = source.metadata.language.direction
     elements = {key(child): child for child in source.body}
     relationships: dict[str, str] = {}
+    roots: list[Element] = []
     for name, (element, style, page) in _RUNNING.items():
         root = w("hdr" if name == "header" else "ftr")
         kind = (CT.WML_HEADER, RT.HEADER) if name == "header" else (CT.WML_FOOTER, RT.FOOTER)
         part, relationships[name] = opc.add_part(document, f"{name}1", kind, root)
+        roots.append(root)
         edge = Story(part, bookmarks, looks, page=page)
         if source.bilingual and element in elements:
             root.extend(Line(elements[element], style, text_width(looks)).edge(edge))
@@ -121,7 +125,7 @@ def _running(document: Part, source: Source, bookmarks: count[int], looks: Looks
         if element == _FOOTER:
             content = (Tab(), *content)  # at the end of the line, as in the PDF
         root.append(edge.paragraph(Paragraph(style, direction), content))
-    return relationships
+    return relationships, roots
 
 
 def _add_parts(document: Part, sheet: Sheet, lists: Lists, stories: Sequence[Element], embeds: bool) -> None:

@@ -17,7 +17,7 @@ from docx.opc.part import Part
 
 from toolkit.fonts import Face, FontSet, Role
 from toolkit.fonts.classification import Classification, classify
-from toolkit.fonts.cut import blocks, cut
+from toolkit.fonts.cut import blocks, cut, needed
 from toolkit.writers.docx.elements import Element, W, related, w
 
 _OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
@@ -68,28 +68,39 @@ def embed(table: Part, root: Element, fonts: FontSet, parts: Iterable[Element]) 
     """Add to the font table, whose root is w:fonts, the faces that the parts of a document need.
 
     Regular and bold letters of both scripts are in every document, italics, counted numbers and verses where there
-    are any.
+    are any, and every letter of the text that a face has.
     """
     parts = list(parts)
+    text = frozenset(map(ord, "".join(_said(parts))))
     for font, (kind, name) in product(root, _EMBEDDED.items()):  # in the order of the schema
         family = font.get(f"{{{W}}}name")
         faces = [face for face in fonts.faces if face.family == family and (face.weight, face.style) == kind]
         # A project may let one family serve several roles.
-        if characters := frozenset[int]().union(*(_needed(face, parts) for face in faces)):
+        if characters := frozenset[int]().union(*(_needed(face, parts, text) for face in faces)):
             font.append(_embedded(table, cut(faces[0], characters), name))
 
 
-def _needed(face: Face, parts: list[Element]) -> frozenset[int]:
-    """Return the code points that a document needs of a face: nobody types a verse, so it has its own, and marks."""
+def _said(parts: list[Element]) -> Iterator[str]:
+    """Yield what the letters of a document draw: its words, and the labels of its lists."""
+    for part in parts:
+        yield from (words.text or "" for words in part.iter(f"{{{W}}}t"))
+        yield from (label.get(f"{{{W}}}val", "") for label in part.iter(f"{{{W}}}lvlText"))
+
+
+def _needed(face: Face, parts: list[Element], text: frozenset[int]) -> frozenset[int]:
+    """Return the code points that a document needs of a face: nobody types a verse, so it has its own, and marks.
+
+    Of the face for counted numbers no letter is needed.
+    """
     if face.role == "verse":
         styles = frozenset[str]().union(*(_styles(part, face.family) for part in parts))
         words = [words for part in parts for words in _words(part, styles)]
         return blocks("persian_numbers") | set(map(ord, "".join(words))) if words else frozenset()
-    if face.role == "persian_numbers" and not any(_names(part, face.family) for part in parts):
-        return frozenset()
+    if face.role == "persian_numbers":
+        return blocks(face.role) if any(_names(part, face.family) for part in parts) else frozenset()
     if face.style == "italic" and not any(map(_slants, parts)):
         return frozenset()
-    return blocks(face.role)
+    return needed(face.role, text)
 
 
 def _styles(part: Element, family: str) -> frozenset[str]:

@@ -21,6 +21,8 @@ from toolkit.writers.docx.vocabulary import key, refuse_text, unplaced
 _SIDE = ("span", "side")
 _WIDTHS = {False: {"ltr": 0.54, "rtl": 0.46}, True: {"ltr": 0.6, "rtl": 0.52}}
 """Share of its size that a letter of our faces, bold or not, takes at most on average over a line."""
+_PERSIAN = frozenset({"AL", "R", "NSM"})
+_PUNCTUATION = frozenset(" \N{NO-BREAK SPACE}\N{ZERO WIDTH NON-JOINER}،؛؟.:!…·–—-«»")
 _GAP = 24
 """Points between the two languages of a line."""
 
@@ -75,21 +77,26 @@ class Line:
         return ((side, direction_of(side, "ltr")) for side in sides(self.element))
 
     def _is_single(self, looks: Looks) -> bool:
-        """Tell whether both fit into one line, and no Latin word of the second would be drawn to the first.
+        """Tell whether both fit into one line, and the second is so plain that nothing of it can change places.
 
-        The paragraph has the direction of the first: it would show such a word before the Persian it stands in.
+        The paragraph has the direction of the first. By it Word may place what has no strong direction of its own, and
+        programs differ in that: a Latin word, a number and its sign, or a bracket would come before its Persian.
         """
         words = [" ".join("".join(side.itertext()).split()) for side in sides(self.element)]
         size, bold = _letters(looks, NAMES[self.character or self.style])
         widths = _WIDTHS[bold]
         length = size * (len(words[0]) * widths["ltr"] + len(words[1]) * widths["rtl"]) + _GAP
-        return length <= self.width / TWIPS_PER_POINT and "L" not in map(unicodedata.bidirectional, words[1])
+        return length <= self.width / TWIPS_PER_POINT and all(map(_is_plain, words[1]))
 
     def _paragraph(self, story: Story) -> Element:
         (first, own), (second, other) = self._sides()
         content: list[Piece] = [*pieces(first, own, self.character), Tab(), IsolateStart(other)]
         content += [*_anchored(pieces(second, other, self.character)), IsolateEnd()]
         return story.paragraph(Paragraph(self.style, own), content)
+
+
+def _is_plain(character: str) -> bool:
+    return unicodedata.bidirectional(character) in _PERSIAN or character in _PUNCTUATION
 
 
 def _letters(looks: Looks, name: str) -> tuple[float, bool]:

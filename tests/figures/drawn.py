@@ -39,7 +39,12 @@ def axis(code: Code, *values: str, inferred: Sequence[str] = ()) -> TimeAxis:
 
 def words(svg: bytes) -> list[str]:
     """The words of a drawing, without their marks of direction: comments beside the outlines."""
-    return [text.strip().strip("\u200e\u061c") for text in re.findall(r"<!-- (.*?) -->", svg.decode())]
+    return [unmarked(text) for text in re.findall(r"<!-- (.*?) -->", svg.decode())]
+
+
+def unmarked(text: str) -> str:
+    """Take the marks of direction and the isolates from words."""
+    return re.sub("[\u200e\u061c\u2066-\u2069]", "", text).strip()
 
 
 def boxes(svg: bytes, fill: str) -> list[tuple[float, float, float, float]]:
@@ -71,7 +76,7 @@ def extents(svg: bytes) -> list[tuple[str, tuple[float, float, float, float]]]:
                 ]
             xs, ys = ([n * 25.4 / 72 for n in axis] for axis in zip(*points, strict=True))
             (said,) = (str(comment.text) for comment in group.xpath("comment()"))
-            found.append((said.strip().strip("\u200e\u061c"), (min(xs), min(ys), max(xs), max(ys))))
+            found.append((unmarked(said), (min(xs), min(ys), max(xs), max(ys))))
     return found
 
 

@@ -20,6 +20,7 @@ from typing import Literal
 from toolkit.figures import Drawing
 from toolkit.figures.palette import WHITE
 from toolkit.fonts import FontSet, Role
+from toolkit.l10n.bidi.isolation import isolate_foreign
 from toolkit.language import Direction
 from toolkit.model.figure import Words
 
@@ -61,6 +62,8 @@ MM_PER_INCH = 25.4
 DOTS_PER_INCH = 300
 POINTS_PER_MM = 72 / MM_PER_INCH
 _MARKS: dict[Direction, str] = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{ARABIC LETTER MARK}"}
+_ISOLATES: dict[Direction, str] = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
+_END = "\N{POP DIRECTIONAL ISOLATE}"
 _FAMILIES: dict[str, tuple[Role, Role]] = {"en": ("latin", "persian"), "fa": ("persian", "latin")}
 
 Point = tuple[float, float]
@@ -184,9 +187,13 @@ def _registered(path: str) -> str:
 
 
 def _directed(words: Words) -> str:
-    """Begin the words with a mark of their direction: the engine would take that of their first letter.
+    """Begin the words with a mark of their direction, which the engine would take from their first letter.
 
-    After an Arabic letter the sign of a percentage stands to the left of its number, after nothing to the right
-    (UAX #9, W2): in a series it must not change sides from one value to the next.
+    Phrases of the other direction and numbers with a sign are isolated, as they are in the text of the page: else the
+    sign of a percentage would change sides with the word before it (UAX #9, W2).
     """
-    return _MARKS[words.language.direction] + words.text
+    direction = words.language.direction
+    pieces = isolate_foreign(words.text, direction)
+    return _MARKS[direction] + "".join(
+        f"{_ISOLATES[piece.direction]}{piece.text}{_END}" if piece.direction else piece.text for piece in pieces
+    )

@@ -102,6 +102,24 @@ def test_a_damaged_artifact_is_built_again_byte_for_byte(project, pool, damage):
     assert outcomes(built(project, pool)) == {EN: "unchanged", FA: "unchanged"}
 
 
+def test_a_file_that_somebody_edited_is_kept_beside_the_new_one(project, pool):
+    assert {artifact.aside for artifact in built(project, pool).values()} == {None}
+    path = project.build / SLUG / EN
+    whole = path.read_bytes()
+    for name, edited in ((f"{SLUG}.en.edited.docx", b"first"), (f"{SLUG}.en.edited-2.docx", b"second")):
+        path.write_bytes(edited)
+        assert built(project, pool)[EN].aside == path.with_name(name)
+        assert path.with_name(name).read_bytes() == edited
+        assert path.read_bytes() == whole
+
+
+def test_what_an_interrupted_build_left_unrecorded_is_not_taken_for_edited(project, pool):
+    built(project, pool)
+    (project.build / FILE).unlink()
+    assert {artifact.aside for artifact in built(project, pool).values()} == {None}
+    assert not [*project.build.glob("*/*.edited*")]
+
+
 def test_failed_work_leaves_the_old_artifact_and_the_other_work_alone(project, pool):
     built(project, pool)
     whole = {path: path.read_bytes() for path in (project.build / SLUG).iterdir()}

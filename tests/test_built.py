@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from docx import Document
 
 from tests.checks.docx.faults import properties
 from tests.projects import SLUG, make_project
@@ -92,7 +93,19 @@ def test_what_is_not_there_or_was_touched_is_told(root):
     (root / f"build/{SLUG}/{SLUG}.en.pdf").unlink()
     with (root / f"build/{SLUG}/{SLUG}.fa.docx").open("ab") as file:
         file.write(b"x")
-    assert found(root) == [(f"{SLUG}.en.pdf", "artifact-missing"), (f"{SLUG}.fa.docx", "artifact-stale")]
+    assert found(root) == [(f"{SLUG}.en.pdf", "artifact-missing"), (f"{SLUG}.fa.docx", "artifact-edited")]
+
+
+def test_what_somebody_has_edited_is_told_with_the_unit_that_differs(root):
+    path = root / f"build/{SLUG}/{SLUG}.en.docx"
+    document = Document(str(path))
+    run = next(run for paragraph in document.paragraphs for run in paragraph.runs if "border" in run.text)
+    run.text = run.text.replace("border", "boundary")
+    document.save(str(path))
+    inspection, order = state_of(root)
+    told = {finding.code: finding.message for finding in check_built(inspection, order, 1)}
+    assert set(told) == {"artifact-edited", "artifact-text"}
+    assert "boundary" in told["artifact-text"]
 
 
 def test_what_was_made_of_other_content_is_told(root):

@@ -11,7 +11,7 @@ from typing import Literal
 
 from toolkit.errors import RenderLimit
 from toolkit.inputs import task_hash
-from toolkit.publish import publish
+from toolkit.publish import keep_aside, publish
 from toolkit.record import Record
 from toolkit.rendering import Product, Task, produce
 from toolkit.workers import process_pool
@@ -48,6 +48,8 @@ class Artifact:
     fault: Exception | None = None
     loose: tuple[LooseLine, ...] = ()
     """Lines whose word spaces are too wide."""
+    aside: Path | None = None
+    """Where a version lies that somebody had edited; None where there was none."""
 
 
 @dataclass
@@ -144,11 +146,19 @@ def _held(item: Work, product: Product) -> Artifact:
 
 def _published(item: Work, product: Product, record: Record) -> Artifact:
     try:
+        aside = _kept_aside(item.path, product.data, record)
         publish(item.path, product.data)
         record.note(item.path, task_hash(item.task), product)
     except Exception as error:
         return Artifact(item, "failed", fault=error)
-    return Artifact(item, "written", len(product.data), product.pages, loose=product.loose)
+    return Artifact(item, "written", len(product.data), product.pages, loose=product.loose, aside=aside)
+
+
+def _kept_aside(path: Path, data: bytes, record: Record) -> Path | None:
+    """Keep a file that is neither what was built nor what will be: staff edit Word files where they find them."""
+    if not path.is_file() or not record.is_edited(path) or path.read_bytes() == data:
+        return None
+    return keep_aside(path)
 
 
 def _failed(artifact: Artifact) -> Artifact:

@@ -25,8 +25,8 @@ def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding
     """Return what is wrong with the artifacts of the sound briefs in the folder of an order.
 
     Every file of the order must be there; files of other papers, profiles and layouts are read where they are there.
-    What is missing or stale is not read; a file whose brief is gone is a warning. The reading is done by worker
-    processes.
+    What is missing or stale is not read, but an edited file is: what differs is told. A file whose brief is gone is a
+    warning. The reading is done by worker processes.
     """
     items = {item.path: item for item in (*_others(inspection, order), *list_work(inspection, order))}
     record = Record(order.output)
@@ -34,7 +34,7 @@ def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding
     for item in items.values():
         fault = _fault(item, record)
         findings += [fault] if fault else []
-        fresh += [] if fault else [item]
+        fresh += [] if fault and fault.code != "artifact-edited" else [item]
     return sorted([*findings, *_orphans(inspection.project, record), *_examined(fresh, jobs)])
 
 
@@ -61,7 +61,12 @@ def _orphans(project: Project, record: Record) -> Iterator[Finding]:
 def _fault(item: Work, record: Record) -> Finding | None:
     if not item.path.exists():
         return _finding(item.path, Doubt("artifact-missing", "the file has not been built", _hint(item)))
-    if record.kept(item.path, task_hash(item.task)) is None:
+    inputs = task_hash(item.task)
+    if record.is_edited(item.path, inputs):
+        message = "somebody has changed the file since it was built"
+        hint = f"carry over into content/ what is to stay, then {_hint(item)}: it keeps this version aside"
+        return _finding(item.path, Doubt("artifact-edited", message, hint))
+    if record.kept(item.path, inputs) is None:
         message = "the file is not what the build made of this content: one of both has changed"
         return _finding(item.path, Doubt("artifact-stale", message, _hint(item)))
     return None

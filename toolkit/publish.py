@@ -25,6 +25,18 @@ def publish(path: Path, data: bytes) -> None:
         ) from error
 
 
+def keep_aside(path: Path) -> Path:
+    """Copy a file beside itself as NAME.edited.SUFFIX, numbered where that is taken, and return the copy's path.
+
+    Raises EnvironmentFault where the machine refuses.
+    """
+    numbers = ("", *(f"-{number}" for number in range(2, 1000)))
+    names = (path.with_name(f"{path.stem}.edited{number}{path.suffix}") for number in numbers)
+    aside = next(name for name in names if not name.exists())
+    publish(aside, path.read_bytes())
+    return aside
+
+
 def require_writable(folder: Path) -> None:
     """Raise EnvironmentFault where nothing could be published to a folder, which need not be there yet."""
     try:

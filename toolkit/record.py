@@ -48,6 +48,16 @@ class Record:
             return None
         return (made, len(data)) if hashlib.sha256(data).hexdigest() == made.output else None
 
+    def is_edited(self, path: Path, inputs: str | None = None) -> bool:
+        """Tell whether a file that lies there is not what was built, and with ``inputs``: last built from these."""
+        made = self._made.get(self._name(path))
+        if inputs and (made is None or made.inputs != inputs):
+            return False
+        try:
+            return made is None or hashlib.sha256(path.read_bytes()).hexdigest() != made.output
+        except OSError:
+            return False
+
     def paths(self) -> list[Path]:
         """Return the artifacts on record that are still there, sorted."""
         return sorted(path for name in self._made if (path := self._directory / name).is_file())

@@ -34,6 +34,7 @@ def build_as_json(
             "bytes": artifact.size,
             "pages": artifact.pages,
             "fault": str(artifact.fault) if artifact.fault else None,
+            "kept_aside": str(artifact.aside) if artifact.aside else None,
             "loose_lines": [asdict(line) for line in artifact.loose],
         }
         for artifact in artifacts
@@ -54,6 +55,15 @@ def artifacts_as_table(artifacts: Sequence[Artifact], here: Path) -> str:
     return "\n".join(
         f"{file:<{widths[0]}}  {pages:>{widths[1]}}  {size:>{widths[2]}}  {outcome}".rstrip()
         for file, pages, size, outcome in rows
+    )
+
+
+def kept_aside_as_text(artifacts: Iterable[Artifact]) -> str:
+    """Write a line for each version that somebody had edited, with the name under which it lies now."""
+    return "\n".join(
+        f"{artifact.work.path.name} had been changed since it was built: that version is kept as {artifact.aside.name}"
+        for artifact in sorted(artifacts, key=lambda artifact: artifact.work.path)
+        if artifact.aside
     )
 
 

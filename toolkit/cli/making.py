@@ -14,7 +14,7 @@ from toolkit.build import Artifact, Work, build_here
 from toolkit.errors import ExitCode, ToolkitError, UsageFault
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS, EditionCode
-from toolkit.report import findings_as_text, loose_lines_as_text
+from toolkit.report import findings_as_text, kept_aside_as_text, loose_lines_as_text
 from toolkit.terminal import shown
 from toolkit.work import Inspection, too_long
 from toolkit.writers import Layout
@@ -60,6 +60,8 @@ def tell_faults(findings: tuple[Finding, ...], artifacts: list[Artifact], inspec
     for artifact in artifacts:
         if artifact.fault:
             click.echo(f"briefs: {artifact.work.path.name} was not written: {_told(artifact.fault)}", err=True)
+    if kept := kept_aside_as_text(artifacts):
+        click.echo(kept, err=True)
     if loose := loose_lines_as_text(artifacts):
         click.echo(shown(loose, "auto", sys.stderr), err=True)
     if not inspection.library.by_brief:

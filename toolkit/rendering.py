@@ -10,6 +10,7 @@ from toolkit import fonts
 from toolkit.checks.standards import breaches
 from toolkit.doctor import engine_fault
 from toolkit.errors import BrokenStandard
+from toolkit.figures.palette import PROPERTIES
 from toolkit.fontconfig import use_private_fontconfig
 from toolkit.model.parallel import AnyEdition
 from toolkit.render.document import render
@@ -63,12 +64,14 @@ def produce(task: Task) -> Product:
         from toolkit.readback.pdf import count_pages
         from toolkit.writers.drawings import draw
         from toolkit.writers.table import WRITERS
+        from toolkit.writers.variables import colours
     except OSError as error:  # what the loader raises for Pango
         raise engine_fault() from error
 
     loose: list[LooseLine] = []
     with limited(f"{task.edition.slug} {task.edition.code} {task.format}"):
-        drawings = draw(task.edition, font_set, task.options)
+        own = colours(PROPERTIES, task.templates, word=task.format == "docx")
+        drawings = draw(task.edition, font_set, task.options, own)
         setting = Setting(task.templates, font_set, task.options, drawings, task.source, loose.append)
         data = WRITERS[task.format](render(task.edition, task.templates), setting)
         units = compare(task.edition, task.format, data)

@@ -6,7 +6,9 @@ from itertools import combinations
 
 import pytest
 
+from tests.figures.drawn import B, axis, fonts
 from toolkit.figures import palette
+from toolkit.figures.timeline import draw_timeline
 
 # Viénot, Brettel and Mollon 1999 ("Digital video colourmaps for checking the legibility of displays by dichromats"):
 # what is left of linear RGB without the long-wave (protan) and without the middle-wave cones (deutan).
@@ -60,3 +62,11 @@ def test_colours_are_those_of_the_page():
     sheet = (ROOT / "templates/print.css").read_text("utf-8")
     for name in ("INK", "QUIET", "ACCENT", "HAIRLINE"):
         assert f"--{name.lower()}: {getattr(palette, name)};" in sheet
+
+
+def test_a_project_has_drawings_in_its_own_colours():
+    given = axis("en", *B)
+    plain = draw_timeline(given, 150, fonts()).svg.decode()
+    own = draw_timeline(given, 150, fonts(), {palette.ACCENT: "#00aa44"}).svg.decode()
+    assert palette.ACCENT in plain
+    assert own == plain.replace(palette.ACCENT, "#00aa44")

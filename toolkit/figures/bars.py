@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.figures import Drawing
 from toolkit.figures.canvas import Canvas, Ink, Letters, width_of
 from toolkit.figures.labels import LINE, lines_of, require_height
-from toolkit.figures.palette import ACCENT, INK, WHITE
+from toolkit.figures.palette import ACCENT, INK, PALETTE, WHITE
 from toolkit.fonts import FontSet
 from toolkit.model.facts import Bound
 from toolkit.model.figure import Chart, Value, Words
@@ -85,13 +86,13 @@ class _Layout:
         return self.zero + (amount - self.least) * self.scale
 
 
-def draw_bars(chart: Chart, width: float, fonts: FontSet) -> Drawing:
+def draw_bars(chart: Chart, width: float, fonts: FontSet, colours: Mapping[str, str] = PALETTE) -> Drawing:
     """Draw the bars of a chart on a sheet of ``width`` millimetres. Raises NoRoom for names that do not fit it."""
     layout = _Layout(chart, width, fonts)
     heights = [layout.height(n) for n in range(len(chart.values))]
     head = LINE * len(layout.counted)
     require_height(chart.id, sum(heights) + head, width)
-    pen = _Pen(Canvas(width, sum(heights) + head, fonts), chart.direction == "ltr")
+    pen = _Pen(Canvas(width, sum(heights) + head, fonts, colours), chart.direction == "ltr")
     along = min(layout.at(0), width - layout.widest([layout.counted], _COUNTED))
     for n, counted in enumerate(layout.counted):
         pen.words(counted, (along, pen.canvas.height - LINE * n - 2.6), _COUNTED)

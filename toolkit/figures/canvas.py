@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -18,7 +18,7 @@ from multiprocessing.util import Finalize
 from typing import Literal
 
 from toolkit.figures import Drawing
-from toolkit.figures.palette import WHITE
+from toolkit.figures.palette import PALETTE, WHITE
 from toolkit.fonts import FontSet, Role
 from toolkit.l10n.bidi.isolation import isolate_foreign
 from toolkit.language import Direction
@@ -90,11 +90,15 @@ class Letters:
 
 @dataclass
 class Canvas:
-    """A sheet of ``width`` by ``height`` millimetres; the origin is its lower left corner."""
+    """A sheet of ``width`` by ``height`` millimetres; the origin is its lower left corner.
+
+    ``colours`` are those drawn instead of the colours of the palette.
+    """
 
     width: float
     height: float
     fonts: FontSet
+    colours: Mapping[str, str] = field(default_factory=lambda: PALETTE)
     _figure: Figure = field(init=False)
 
     def __post_init__(self) -> None:
@@ -104,7 +108,14 @@ class Canvas:
         """Draw a straight line."""
         (x0, y0), (x1, y1) = self._shares(start, end)
         self._figure.add_artist(
-            Line2D([x0, x1], [y0, y1], color=ink.line, linewidth=ink.width, solid_capstyle="butt", antialiased=True)
+            Line2D(
+                [x0, x1],
+                [y0, y1],
+                color=self._own(ink.line),
+                linewidth=ink.width,
+                solid_capstyle="butt",
+                antialiased=True,
+            )
         )
 
     def shape(self, points: Sequence[Point], ink: Ink) -> None:
@@ -113,8 +124,8 @@ class Canvas:
             Polygon(
                 self._shares(*points),
                 closed=True,
-                facecolor=ink.fill or "none",
-                edgecolor=ink.line or "none",
+                facecolor=self._own(ink.fill),
+                edgecolor=self._own(ink.line),
                 linewidth=ink.width if ink.line else 0,
                 joinstyle="miter",
                 transform=self._figure.transFigure,
@@ -129,7 +140,7 @@ class Canvas:
             y,
             _directed(words),
             fontproperties=properties(words, letters, self.fonts),
-            color=letters.colour,
+            color=self._own(letters.colour),
             horizontalalignment=side,
             verticalalignment="baseline",
             language=words.language.bcp47,
@@ -160,6 +171,9 @@ class Canvas:
             FigureCanvasAgg(self._figure).print_png(data, metadata={"Software": None})  # type: ignore[no-untyped-call]
             self._figure.set_dpi(72)
         return data.getvalue()
+
+    def _own(self, colour: str | None) -> str:
+        return self.colours.get(colour, colour) if colour else "none"
 
     def _shares(self, *points: Point) -> list[Point]:
         return [(x / self.width, y / self.height) for x, y in points]

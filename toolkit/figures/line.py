@@ -6,6 +6,7 @@ the table of values below the drawing. The first and the last one have the first
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import cos, pi, sin
@@ -13,7 +14,7 @@ from math import cos, pi, sin
 from toolkit.figures import Drawing
 from toolkit.figures.canvas import Canvas, Ink, Letters, Point, width_of
 from toolkit.figures.labels import LINE, Box, Ground, box_of, lines_of, require_height
-from toolkit.figures.palette import ACCENT, INK, QUIET, WHITE
+from toolkit.figures.palette import ACCENT, INK, PALETTE, QUIET, WHITE
 from toolkit.fonts import FontSet
 from toolkit.model.facts import Bound
 from toolkit.model.figure import Chart, Value, Words
@@ -52,7 +53,7 @@ class _Plot:
         return self.bottom + (amount - min(amounts)) / (max(amounts) - min(amounts) or 1) * _PLOT
 
 
-def draw_line(chart: Chart, width: float, fonts: FontSet) -> Drawing:
+def draw_line(chart: Chart, width: float, fonts: FontSet, colours: Mapping[str, str] = PALETTE) -> Drawing:
     """Draw the line of a chart on a sheet of ``width`` millimetres. Raises NoRoom for words that do not fit it."""
     chart = _broken(chart, width, fonts)
     said = [(words, _DATES) for value in chart.values for words in value.names]
@@ -63,7 +64,7 @@ def draw_line(chart: Chart, width: float, fonts: FontSet) -> Drawing:
     plot = _Plot(chart, width, edge, 1.6 + LINE * lines * (max(rows) + 1))
     head = _ABOVE + LINE * (max(len(value.texts) for value in chart.values) - 1 + len(chart.counted))
     require_height(chart.id, plot.bottom + _PLOT + head, width)
-    canvas = Canvas(width, plot.bottom + _PLOT + head, fonts)
+    canvas = Canvas(width, plot.bottom + _PLOT + head, fonts, colours)
     _draw_ground(canvas, plot)
     for before, after in zip(chart.values, chart.values[1:], strict=False):
         canvas.line(plot.point(before), plot.point(after), _STROKE)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.figures import Drawing
 from toolkit.figures.canvas import Canvas, Ink, Letters, width_of
-from toolkit.figures.palette import ACCENT, HAIRLINE, INK, QUIET, WHITE
+from toolkit.figures.palette import ACCENT, HAIRLINE, INK, PALETTE, QUIET, WHITE
 from toolkit.fonts import FontSet
 from toolkit.model.figure import Mark, Scale, TimeAxis, Words
 
@@ -54,13 +54,13 @@ class _Ruler:
         return left - spare, right + spare
 
 
-def draw_timeline(axis: TimeAxis, width: float, fonts: FontSet) -> Drawing:
+def draw_timeline(axis: TimeAxis, width: float, fonts: FontSet, colours: Mapping[str, str] = PALETTE) -> Drawing:
     """Draw an axis on a sheet of ``width`` millimetres, which grows where events lie close together."""
     ruler = _Ruler(axis, width)
     lanes = _lanes(ruler, fonts)
     band = (max(lanes) + 1) * _LANE + 2 * _PAD
     bottom = _BELOW if len(axis.scales) > 1 else 0.5
-    canvas = Canvas(width, bottom + band + _LABEL, fonts)
+    canvas = Canvas(width, bottom + band + _LABEL, fonts, colours)
     for mark, lane in zip(axis.marks, lanes, strict=True):
         _draw_mark(canvas, ruler, mark, bottom + _PAD + (lane + 0.5) * _LANE)
     edges = (bottom + band, bottom)

@@ -14,16 +14,13 @@ import tinycss2
 from toolkit.errors import ExitCode, ToolkitError
 from toolkit.language import LANGUAGES, Code
 from toolkit.paper import PAPERS, Paper
+from toolkit.writers.variables import PRINT, VARIABLE, WORD, is_root, parsed, prelude, sheet_text, variables_of
 
-NAME = "word.css"
-_COLOURS = "print.css"
-"""The sheet of the PDF, whose custom properties hold here too."""
 PAGE = "@page"
 _SELECTOR = re.compile(
     r"(?:\[data-paper=(?P<paper>\w+)\]\s+|(?P<bilingual>\[data-edition=en-fa\])\s+)?"
     r"\.(?P<style>[\w-]+)(?P<marker>::marker)?(?::lang\((?P<language>\w+)\))?"
 )
-_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 
 
 class SheetFault(ToolkitError):
@@ -32,7 +29,7 @@ class SheetFault(ToolkitError):
     exit_code = ExitCode.FINDINGS
 
     def __init__(self, place: str, message: str) -> None:
-        super().__init__(f"{place}: {message}", f"mend templates/{NAME}; its head says what it can hold")
+        super().__init__(f"{place}: {message}", f"mend templates/{WORD}; its head says what it can hold")
         self.args_of_two = place, message
 
     def __reduce__(self) -> Any:
@@ -62,51 +59,24 @@ class Rule:
 
 def read_rules(templates: Sequence[Path]) -> tuple[Rule, ...]:
     """Read the rules of the first word.css of these directories. Raises SheetFault for what is no rule of it."""
-    return _read(_text(templates, NAME), _text(templates, _COLOURS))
-
-
-def _text(templates: Sequence[Path], name: str) -> str:
-    return next(directory / name for directory in templates if (directory / name).is_file()).read_text("utf-8")
+    return _read(sheet_text(templates, WORD), sheet_text(templates, PRINT))
 
 
 @lru_cache(maxsize=4)  # reading the sheets takes as long as writing the document
 def _read(sheet: str, colours: str) -> tuple[Rule, ...]:
-    nodes = _parsed(sheet)
-    variables = _variables(_parsed(colours)) | _variables(nodes)
-    return tuple(rule for node in nodes if not _is_root(node) for rule in _rules(node, variables))
-
-
-def _parsed(text: str) -> list[Any]:
-    return list(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
-
-
-def _is_root(node: Any) -> bool:
-    return node.type == "qualified-rule" and _prelude(node) == ":root"
-
-
-def _prelude(node: Any) -> str:
-    return str(tinycss2.serialize(node.prelude)).strip()
-
-
-def _variables(nodes: list[Any]) -> dict[str, str]:
-    return {
-        declaration.lower_name: tinycss2.serialize(declaration.value).strip()
-        for node in nodes
-        if _is_root(node)
-        for declaration in tinycss2.parse_blocks_contents(node.content)
-        if declaration.type == "declaration"
-    }
+    variables = variables_of(colours, sheet)
+    return tuple(rule for node in parsed(sheet) if not is_root(node) for rule in _rules(node, variables))
 
 
 def _rules(node: Any, variables: Mapping[str, str]) -> Iterator[Rule]:
-    place = f"{NAME}:{node.source_line}"
+    place = f"{WORD}:{node.source_line}"
     if node.type == "error":
         raise SheetFault(place, node.message)
     declarations = dict(_declarations(node, variables))
     if node.type == "at-rule":
-        yield Rule(PAGE, place, declarations, paper=_paper(_prelude(node) or None, place))
+        yield Rule(PAGE, place, declarations, paper=_paper(prelude(node) or None, place))
         return
-    for selector in _prelude(node).split(","):
+    for selector in prelude(node).split(","):
         found = _SELECTOR.fullmatch(selector.strip())
         if found is None:
             raise SheetFault(place, f"no selector of a style: {selector.strip()}")
@@ -135,14 +105,14 @@ def _language(name: str | None, place: str) -> Code | None:
 
 def _declarations(node: Any, variables: Mapping[str, str]) -> Iterator[tuple[str, Declaration]]:
     for part in tinycss2.parse_blocks_contents(node.content or (), skip_comments=True, skip_whitespace=True):
-        place = f"{NAME}:{part.source_line}:{part.source_column}"
+        place = f"{WORD}:{part.source_line}:{part.source_column}"
         if part.type != "declaration":
             raise SheetFault(place, getattr(part, "message", "no declaration"))
         yield part.lower_name, Declaration(_valued(tinycss2.serialize(part.value).strip(), variables, place), place)
 
 
 def _valued(value: str, variables: Mapping[str, str], place: str) -> str:
-    for name in _VARIABLE.findall(value):
+    for name in VARIABLE.findall(value):
         if name not in variables:
-            raise SheetFault(place, f"neither {NAME} nor {_COLOURS} says what {name} is")
-    return _VARIABLE.sub(lambda match: variables[match[1]], value)
+            raise SheetFault(place, f"neither {WORD} nor {PRINT} says what {name} is")
+    return VARIABLE.sub(lambda match: variables[match[1]], value)

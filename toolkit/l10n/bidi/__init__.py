@@ -4,6 +4,6 @@ Engines resolve direction a line or an inline element at a time; what they are t
 """
 
 from toolkit.l10n.bidi.isolation import Piece, isolate_foreign
-from toolkit.l10n.bidi.levels import LevelRun, level_runs, resolve, visual_order
+from toolkit.l10n.bidi.levels import LevelRun, level_runs, resolve, resolved_units, visual_order
 
-__all__ = ["LevelRun", "Piece", "isolate_foreign", "level_runs", "resolve", "visual_order"]
+__all__ = ["LevelRun", "Piece", "isolate_foreign", "level_runs", "resolve", "resolved_units", "visual_order"]

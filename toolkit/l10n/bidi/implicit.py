@@ -12,7 +12,7 @@ _AS_STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 """What a class counts as where neutrals look for their neighbours: numbers count as R."""
 
 
-def implicit_levels(text: str, classes: Sequence[str], sequence: RunSequence) -> Iterator[tuple[int, int]]:
+def implicit_levels(text: Sequence[str], classes: Sequence[str], sequence: RunSequence) -> Iterator[tuple[int, int]]:
     """Yield position and level of each character of a sequence, whose ``classes`` hold the overrides already."""
     names = [classes[position] for position in sequence.positions]
     _weak(names, sequence.before)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from toolkit.l10n.bidi.classes import bidi_class, brackets
-from toolkit.l10n.bidi.levels import resolve
+from toolkit.l10n.bidi.levels import resolved_units
 from toolkit.language import Direction
 
 _FOREIGN: dict[Direction, Direction] = {"ltr": "rtl", "rtl": "ltr"}
@@ -59,8 +59,8 @@ def _signed_apart(piece: Piece) -> Iterator[Piece]:
 def _cuts(text: str, base: Direction) -> Iterator[tuple[int, int, Direction | None]]:
     """Yield the borders of phrases and of the text between them, some of it empty."""
     start = 0
-    for above, group in groupby(level > (base == "rtl") for level in resolve(text, base)):
-        end = start + len(list(group))
+    for above, group in groupby(resolved_units(text, base), key=lambda unit: unit.level > (base == "rtl")):
+        end = list(group)[-1].end
         first, last = _phrase(text[start:end], _FOREIGN[base]) if above else (0, 0)
         yield start, start + first, None
         yield start + first, start + last, _FOREIGN[base] if last > first else None

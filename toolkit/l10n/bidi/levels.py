@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from toolkit.l10n.bidi.classes import ISOLATES, REMOVED, bidi_class
 from toolkit.l10n.bidi.explicit import Explicit
 from toolkit.l10n.bidi.implicit import implicit_levels
 from toolkit.l10n.bidi.sequences import run_sequences
+from toolkit.l10n.bidi.units import units
 from toolkit.language import Direction
 
 _BLANK = REMOVED | ISOLATES | {"WS", "PDI"}
 
 
-@dataclass(frozen=True)
-class LevelRun:
+class LevelRun(NamedTuple):
     """A stretch of characters of one level, from ``start`` up to ``end``."""
 
     start: int
@@ -27,17 +28,28 @@ class LevelRun:
 def resolve(text: str, base: Direction) -> list[int]:
     """Return the embedding level of each character; a paragraph separator inside begins a new paragraph."""
     levels: list[int] = []
-    for start, end in _paragraphs(text):
-        levels += _paragraph(text[start:end], 1 if base == "rtl" else 0)
+    for unit in resolved_units(text, base):
+        levels += [unit.level] * (unit.end - unit.start)
     return levels
+
+
+def resolved_units(text: str, base: Direction) -> Iterator[LevelRun]:
+    """Yield characters that no rule parts from each other: words in a row of one script, a number, a sign."""
+    paragraph: list[tuple[int, int]] = []
+    for start, end in units(text):
+        paragraph.append((start, end))
+        if bidi_class(text[start]) == "B":
+            yield from _paragraph(text, paragraph, int(base == "rtl"))
+            paragraph = []
+    yield from _paragraph(text, paragraph, int(base == "rtl"))
 
 
 def level_runs(text: str, base: Direction) -> list[LevelRun]:
     """Cut the text where the level changes."""
     runs: list[LevelRun] = []
-    for level, group in groupby(resolve(text, base)):
+    for level, group in groupby(resolved_units(text, base), key=attrgetter("level")):
         start = runs[-1].end if runs else 0
-        runs.append(LevelRun(start, start + len(list(group)), level))
+        runs.append(LevelRun(start, list(group)[-1].end, level))
     return runs
 
 
@@ -55,26 +67,19 @@ def visual_order(levels: Sequence[int]) -> list[int]:
     return order
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for position, character in enumerate(text):
-        if bidi_class(character) == "B":
-            yield start, position + 1
-            start = position + 1
-    if start < len(text):
-        yield start, len(text)
-
-
-def _paragraph(text: str, base: int) -> list[int]:
-    original = [bidi_class(character) for character in text]
+def _paragraph(text: str, places: Sequence[tuple[int, int]], base: int) -> Iterator[LevelRun]:
+    """Yield the units of one paragraph, which the rules see as their first characters."""
+    characters = [text[start] for start, _ in places]
+    original = [bidi_class(character) for character in characters]
     explicit = Explicit(original, base)
     levels = list(explicit.levels)
     for sequence in run_sequences(original, explicit.levels, base):
-        for position, level in implicit_levels(text, explicit.classes, sequence):
+        for position, level in implicit_levels(characters, explicit.classes, sequence):
             levels[position] = level
     _follow(levels, original, base)
     _reset_blanks(levels, original, base)
-    return levels
+    for (start, end), level in zip(places, levels, strict=True):
+        yield LevelRun(start, end, level)
 
 
 def _follow(levels: list[int], original: Sequence[str], base: int) -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from toolkit.language import Direction
-from toolkit.writers.docx.marks import unisolated
+from toolkit.writers.docx.marks import Place, unisolated
 from toolkit.writers.docx.pieces import IsolateEnd, IsolateStart, Letters, Note, PageField, Piece, Tab
 from toolkit.writers.docx.stretches import LRI, PDI, RLI
 
 _OBJECTS = {Note: "\ufffc", PageField: "1", Tab: "\t"}
 """Characters that stand for objects while direction is resolved."""
-_ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+_BLOCKS = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_ARABIC, _SCRIPTS = re.compile(f"[{_BLOCKS}]"), re.compile(f"[{_BLOCKS}]+|[^{_BLOCKS}]+")
 
 
 @dataclass(frozen=True)
@@ -33,35 +35,45 @@ class Run:
 
 
 class _Cell(NamedTuple):
-    """A character as runs see it; ``position`` is that of its piece in the paragraph."""
+    """Characters of one piece as runs see them; ``position`` is that of the piece in the paragraph."""
 
     position: int
-    character: str
-    run: Run
+    characters: str
+    right_to_left: bool
+    complex_script: bool
+    is_apart: bool
+    """Whether it is a mark beside an object, and no part of it."""
 
 
 def runs(pieces: Sequence[Piece], base: Direction) -> Iterator[Run | Piece]:
     """Yield runs in logical order and, between them, the pieces that are not text."""
     passed = 0
-    for (position, like), group in groupby(_cells(pieces, base), key=lambda cell: (cell.position, cell.run)):
+    for (position, right, cs, is_apart), group in groupby(_cells(pieces, base), key=itemgetter(0, 2, 3, 4)):
         yield from _silent(pieces[passed:position])
-        yield replace(like, text="".join(cell.character for cell in group))
+        piece = Letters("") if is_apart else pieces[position]
+        yield Run(piece, "".join(cell.characters for cell in group), right, cs)
         passed = max(passed, position + 1)
     yield from _silent(pieces[passed:])
 
 
 def _cells(pieces: Sequence[Piece], base: Direction) -> Iterator[_Cell]:
     text, owners = _flattened(pieces)
-    made: dict[tuple[int, bool, bool, bool], Run] = {}
-    for character, origin, right_to_left, is_mark in unisolated(text, base):
-        owner = owners[origin]
-        cs = not right_to_left and _is_arabic(character)
-        like = (owner, right_to_left, cs, is_mark)
-        if like not in made:
-            # A mark beside an object is not part of it.
-            piece = Letters("") if is_mark and not isinstance(pieces[owner], Letters) else pieces[owner]
-            made[like] = Run(piece, "", right_to_left, cs)
-        yield _Cell(owner, character, made[like])
+    for place in unisolated(text, base):
+        for owner, characters in _owned(place, owners):
+            is_apart = place.is_mark and not isinstance(pieces[owner], Letters)
+            # In text from the right every font is the complex-script one.
+            for part in [characters] if place.right_to_left else _SCRIPTS.findall(characters):
+                cs = not place.right_to_left and bool(_ARABIC.match(part))
+                yield _Cell(owner, part, place.right_to_left, cs, is_apart)
+
+
+def _owned(place: Place, owners: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Yield the characters of each piece, by its position, that they stand in."""
+    begin = 0
+    for owner, group in groupby(owners[place.origin : place.origin + len(place.characters)]):
+        end = begin + len(list(group))
+        yield owner, place.characters[begin:end]
+        begin = end
 
 
 def _silent(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -81,8 +93,3 @@ def _flattened(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
             characters.append(PDI if isinstance(piece, IsolateEnd) else _OBJECTS.get(type(piece), ""))
     owners = [position for position, group in enumerate(characters) for _ in group]
     return "".join(characters), owners
-
-
-@lru_cache(maxsize=1024)
-def _is_arabic(character: str) -> bool:
-    return any(first <= ord(character) <= last for first, last in _ARABIC)

@@ -22,9 +22,9 @@ _LETTERS = frozenset({"L", "R", "AL"})
 
 
 class Place(NamedTuple):
-    """A character of a run, and the position it has in the text, or for a mark that of its neighbour."""
+    """Characters of a run, and the position of the first in the text, or for a mark that of its neighbour."""
 
-    character: str
+    characters: str
     origin: int
     right_to_left: bool
     is_mark: bool = False
@@ -53,7 +53,7 @@ def _embedded(stretch: Stretch, level: int) -> Iterator[Place]:
         # FriBidi looks for what a bracket stands behind (N0) in the embedding before this one.
         yield Place(RLM if right else LRM, stretch.cells[0].origin, right, True)
     yield from _placed(stretch.cells, level)
-    yield Place(PDF, stretch.cells[-1].origin, right, True)
+    yield Place(PDF, stretch.cells[-1].last, right, True)
 
 
 def _marked(stretch: Stretch, before: Sequence[Cell], is_last: bool) -> Iterator[Place]:
@@ -63,8 +63,8 @@ def _marked(stretch: Stretch, before: Sequence[Cell], is_last: bool) -> Iterator
     seen = [cell for cell in stretch.cells if cell.kind]
     if not seen:
         if stretch.is_base and before and not is_last:
-            yield Place(mark, before[-1].origin, right, True)
-        yield from (_written(cell, right) for cell in stretch.cells if cell.character not in CONTROLS)
+            yield Place(mark, before[-1].last, right, True)
+        yield from (_written(cell, right) for cell in stretch.cells if cell.characters not in CONTROLS)
         return
     marked = set(_inside(stretch, seen))
     if _looks_back(stretch, seen, before, is_last):
@@ -72,14 +72,14 @@ def _marked(stretch: Stretch, before: Sequence[Cell], is_last: bool) -> Iterator
     for cell in stretch.cells:
         if cell.origin in marked:
             yield Place(mark, cell.origin, right, True)
-        if cell.character not in CONTROLS:
+        if cell.characters not in CONTROLS:
             yield _written(cell, right)
     if _looks_on(stretch, seen, is_last):
-        yield Place(mark, seen[-1].origin, right, True)
+        yield Place(mark, seen[-1].last, right, True)
 
 
 def _written(cell: Cell, right: bool) -> Place:
-    return Place(cell.character, cell.origin, right)
+    return Place(cell.characters, cell.origin, right)
 
 
 def _looks_back(stretch: Stretch, seen: Sequence[Cell], before: Sequence[Cell], is_last: bool) -> bool:
@@ -112,7 +112,7 @@ def _inside(stretch: Stretch, seen: Sequence[Cell]) -> Iterator[int]:
     controls = {cell.origin: cell.level for cell in stretch.cells if not cell.kind}
     for position, (first, second) in enumerate(pairwise(seen)):
         third = seen[position + 2].kind if position + 2 < len(seen) else ""
-        gap = bool(controls) and any(controls.get(place, 0) % 2 for place in range(first.origin, second.origin))
+        gap = bool(controls) and any(controls.get(place, 0) % 2 for place in range(first.last, second.origin))
         if stretch.right_to_left:
             apart = _is_foreign_sign(first, second, third) or (gap and first.level % 2 == 0 == second.level % 2)
             apart = apart or (first.level % 2 > second.level % 2 and _is_signed(islice(seen, position + 1, None)))

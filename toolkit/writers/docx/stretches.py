@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from toolkit.l10n.bidi import resolve
+from toolkit.l10n.bidi import resolved_units
 from toolkit.l10n.bidi.classes import bidi_class, brackets
 from toolkit.language import Direction
 
@@ -29,16 +29,21 @@ _NUMBER = re.compile("T*N+(?:SN+)*T*")
 
 
 class Cell(NamedTuple):
-    """A character with its place in the text and its level, or the control of an isolate, which is not written."""
+    """Characters that belong together, or the control of an isolate, which is not written.
 
-    character: str
+    ``origin`` is the place of the first one in the text; ``kind`` is the bidirectional class, of the last one too,
+    empty for what has no say: a control, a half-space.
+    """
+
+    characters: str
     origin: int
     level: int
+    kind: str
 
     @property
-    def kind(self) -> str:
-        """The bidirectional class, empty for what has no say: a control, a half-space."""
-        return _kind(self.character)
+    def last(self) -> int:
+        """The place of the last character in the text."""
+        return self.origin + len(self.characters) - 1
 
 
 @lru_cache(maxsize=1024)
@@ -61,16 +66,16 @@ class Stretch:
 
 
 def cells(text: str, base: Direction) -> list[Cell]:
-    """Return the characters with levels in which an isolate of the direction around it counts for nothing."""
-    levels = resolve(text, base)
+    """Return the text with levels in which an isolate of the direction around it counts for nothing."""
     found: list[Cell] = []
     embedding = int(base == "rtl")
     shift = 0
     waiting: list[tuple[int, int]] = []
-    for place, (character, level) in enumerate(zip(text, levels, strict=True)):
+    for start, end, level in resolved_units(text, base):
+        character = text[start]
         if character == PDI and waiting:
             embedding, shift = waiting.pop()
-        found.append(Cell(character, place, level - shift))
+        found.append(Cell(text[start:end], start, level - shift, _kind(character)))
         if character in {LRI, RLI}:
             waiting.append((embedding, shift))
             embedding += 1 if (embedding % 2 == 1) != (character == RLI) else 2
@@ -89,7 +94,7 @@ def stretches(paragraph: Sequence[Cell], base: int) -> Iterator[Stretch]:
 
 
 def _settled(paragraph: Sequence[Cell], base: int) -> Iterator[tuple[Cell, bool]]:
-    """Yield each character, and whether it stands in a stretch of the other direction."""
+    """Yield each cell, and whether it stands in a stretch of the other direction."""
     for higher, group in groupby(paragraph, key=lambda cell: cell.level > base):
         found = list(group)
         inside = higher and not _belongs_around(found, base)
@@ -100,7 +105,7 @@ def _settled(paragraph: Sequence[Cell], base: int) -> Iterator[tuple[Cell, bool]
 def _belongs_around(found: Sequence[Cell], base: int) -> bool:
     """Tell whether text around shows a stretch as well: Persian a bare number, English what has nothing Persian."""
     if base % 2:
-        return bool(_BARE_NUMBER.fullmatch("".join(cell.character for cell in found)))
+        return bool(_BARE_NUMBER.fullmatch("".join(cell.characters for cell in found)))
     return all(cell.level % 2 == 0 for cell in found)
 
 
@@ -113,7 +118,7 @@ def _is_deep(found: Sequence[Cell], base: int) -> bool:
     if base % 2:
         kinds = {cell.kind for cell in found}
         return any(cell.level % 2 for cell in found) or (
-            "AN" in kinds and any(cell.character in brackets() for cell in found)
+            "AN" in kinds and any(cell.characters in brackets() for cell in found)
         )
     inner = ("".join(_LETTERS.get(cell.kind, "x") for cell in group)
              for higher, group in groupby(found, key=lambda cell: cell.level > base + 1) if higher)  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import NoReturn
@@ -45,8 +46,13 @@ def load(language: Language, *directories: Path) -> gettext.NullTranslations:
     What is not translated, or only fuzzily, raises MissingWords.
     """
     directory = next((place for place in directories if path(language, place).exists()), directories[-1])
+    return _compiled(language, _content(language, directory))
+
+
+@lru_cache(maxsize=4)  # asked for with every file that is written
+def _compiled(language: Language, content: bytes) -> gettext.NullTranslations:
     compiled = BytesIO()
-    mofile.write_mo(compiled, read(language, directory))
+    mofile.write_mo(compiled, _parsed(language, content))
     compiled.seek(0)
     words = gettext.GNUTranslations(compiled)
     words.add_fallback(_Missing())
@@ -55,12 +61,25 @@ def load(language: Language, *directories: Path) -> gettext.NullTranslations:
 
 def read(language: Language, directory: Path) -> Catalog:
     """Return the catalog as written; a faulty or missing file raises EnvironmentFault."""
-    source = path(language, directory)
+    return _parsed(language, _content(language, directory))
+
+
+def _content(language: Language, directory: Path) -> bytes:
     try:
-        with source.open("rb") as file:
-            return pofile.read_po(file, locale=language.babel, abort_invalid=True)
-    except (OSError, UnicodeDecodeError, pofile.PoFileError) as fault:
-        raise EnvironmentFault(
-            f"The interface words cannot be read: {source.name} ({language.code}): {fault}",
-            "Restore the file from the distribution, or mend the line named.",
-        ) from fault
+        return path(language, directory).read_bytes()
+    except OSError as fault:
+        raise _unreadable(language, fault) from fault
+
+
+def _parsed(language: Language, content: bytes) -> Catalog:
+    try:
+        return pofile.read_po(BytesIO(content), locale=language.babel, abort_invalid=True)
+    except (UnicodeDecodeError, pofile.PoFileError) as fault:
+        raise _unreadable(language, fault) from fault
+
+
+def _unreadable(language: Language, fault: Exception) -> EnvironmentFault:
+    return EnvironmentFault(
+        f"The interface words cannot be read: {path(language, Path()).name} ({language.code}): {fault}",
+        "Restore the file from the distribution, or mend the line named.",
+    )

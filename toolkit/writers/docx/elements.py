@@ -19,9 +19,13 @@ EIGHTHS_PER_POINT = 8  # ST_EighthPointMeasure, borders
 
 def w(tag: str, /, *children: Element | None, **attributes: str | int | None) -> Element:
     """Make an element of the main namespace with attributes of the same; None stands for nothing."""
-    named = {f"{{{W}}}{key}": str(value) for key, value in attributes.items() if value is not None}
-    element = etree.Element(f"{{{W}}}{tag}", named, _NAMESPACES)
-    element.extend(child for child in children if child is not None)
+    element = etree.Element(f"{{{W}}}{tag}", None, _NAMESPACES)
+    for key, value in attributes.items():
+        if value is not None:
+            element.set(f"{{{W}}}{key}", str(value))
+    for child in children:
+        if child is not None:
+            element.append(child)
     return element
 
 

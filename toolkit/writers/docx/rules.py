@@ -45,9 +45,12 @@ class Declaration:
     place: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
-    """One rule; ``name`` is that of a style in lower case with hyphens, or @page. What is None holds for all."""
+    """One rule; ``name`` is that of a style in lower case with hyphens, or @page. What is None holds for all.
+
+    A rule is equal to itself alone, so that what is made of the rules of a sheet can be found again by them.
+    """
 
     name: str
     place: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from toolkit.language import ENGLISH, PERSIAN
 from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element, switch, twips, w
@@ -26,8 +27,9 @@ _SHARED_LINES = frozenset(
 )
 
 
+@lru_cache(maxsize=8)
 def style_sheet(sheet: Sheet) -> Element:
-    """Return w:styles."""
+    """Return w:styles, which all documents of a kind share; it is read by those who get it, never changed."""
     return w(
         "styles",
         _defaults(sheet),

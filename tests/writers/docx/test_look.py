@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 from tests.writers.docx.documents import ROOT, SAMPLES, W, html, part, setting
+from toolkit.figures import Drawing
 from toolkit.writers.docx import write
 from toolkit.writers.docx.rules import SheetFault
 
@@ -80,6 +81,33 @@ def test_papers_have_type_and_margins_of_their_own(templates):
     assert margins == [str(round(side / 25.4 * 1440)) for side in (14, 13)]
 
 
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_binding_takes_of_the_side_where_pages_begin(templates, code):
+    body = '<table class="terms"><tbody><tr><th scope="row">a</th><td>b</td></tr></tbody></table>'
+    plain = styled(templates, body, code)
+    with (templates / "word.css").open("a", encoding="utf-8") as sheet:
+        sheet.write("@page { gutter: 8mm; }")
+    bound = styled(templates, body, code)
+    assert [gutter(data) for data in (plain, bound)] == [0, 454]
+    section = part(bound, "document").find(f".//{W}sectPr")
+    assert (section.find(f"{W}rtlGutter") is not None) == (code == "fa")
+    widths = [int(part(data, "document").find(f".//{W}tblW").get(f"{W}w")) for data in (plain, bound)]
+    assert widths[0] - widths[1] == 454
+
+
+def gutter(data: bytes) -> int:
+    return int(part(data, "document").find(f".//{W}pgMar").get(f"{W}gutter"))
+
+
+def test_a_drawing_is_no_wider_than_the_text(templates):
+    body = '<figure class="drawing" data-figure="wide"><img alt="a"></figure>'
+    made = replace(setting("A5", embed_fonts=False), drawings={"wide": Drawing(b"", b"png", 240, 60)})
+    extent = part(write(html(body), made), "document").find(".//{*}extent")
+    assert [int(extent.get(side)) / 36000 for side in ("cx", "cy")] == pytest.approx([122, 30.5], abs=0.1)
+    small = replace(made, drawings={"wide": Drawing(b"", b"png", 100, 60)})
+    assert int(part(write(html(body), small), "document").find(".//{*}extent").get("cx")) == 3_600_000
+
+
 def test_what_the_office_thinks_stands_in_a_frame(templates):
     body = '<section class="assessment"><h2>نظر ما</h2><ul><li>یک</li><li>دو</li></ul></section>'
     data = styled(templates, body)
@@ -107,6 +135,7 @@ def test_what_the_office_thinks_stands_in_a_frame(templates):
         ("[data-paper=A3] .Title { color: #000000; }", "", "no paper: A3"),
         ("h1 { color: #000000; }", "", "no selector of a style: h1"),
         ("@page { margin: 10mm; }", ":9", "margins are three"),
+        ("@page { size: A3; }", ":9", "no property for pages in Word: size"),
         (".Title { color }", ":15", "EOF"),
     ],
 )

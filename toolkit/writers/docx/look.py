@@ -15,6 +15,7 @@ from toolkit.writers.docx.rules import PAGE, Declaration, Rule, SheetFault
 Edge = Literal["top", "bottom", "start"]
 Alignment = Literal["start", "center", "justify"]
 _POINTS_PER_MM = 72 / 25.4
+_OF_PAGES = ("margin", "gutter")
 _NARROW, _LEAST = 0.89, 7.0
 """Share of sizes on a page that is narrow for two columns, and the least size there in points."""
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(pt|mm)|0")
@@ -97,12 +98,20 @@ class Looks:
         top, sides, bottom = (length / _POINTS_PER_MM for length in lengths)
         return top, sides, bottom
 
+    def gutter(self) -> float:
+        """Return what binding takes of a page, in millimetres."""
+        declared = self._declared(PAGE, "en").get("gutter")
+        return _read(_points, declared) / _POINTS_PER_MM if declared else 0.0
+
     def require_names(self, names: Iterable[str]) -> None:
-        """Raise SheetFault where a rule is for a style that there is not."""
+        """Raise SheetFault where a rule is for a style that there is not, or asks a page for what none has."""
         known = {PAGE, *map(css_name, names)}
         for rule in self.rules:
             if rule.name.removesuffix("::marker") not in known:
                 raise SheetFault(rule.place, f"no style in Word: {rule.name}")
+            for name, declaration in rule.declarations.items():
+                if rule.name == PAGE and name not in _OF_PAGES:
+                    raise SheetFault(declaration.place, f"no property for pages in Word: {name}")
 
     def _declared(self, name: str, language: Code) -> dict[str, Declaration]:
         declared: dict[str, Declaration] = {}

@@ -13,15 +13,16 @@ _EDGE = 13.0
 
 
 def text_width(looks: Looks) -> int:
-    """Return the width of the text in twips."""
+    """Return the width of the text in twips, without what binding takes."""
     _, sides, _ = looks.margins()
-    return twips_of_mm(SIZES[looks.paper].width) - 2 * twips_of_mm(sides)
+    return twips_of_mm(SIZES[looks.paper].width) - 2 * twips_of_mm(sides) - twips_of_mm(looks.gutter())
 
 
 def section(looks: Looks, persian: bool, running: Mapping[str, str]) -> Element:
     """Return w:sectPr; ``running`` maps the kinds header, footer and first (footer) to relationships.
 
-    The first page has a footer and, since the masthead stands there, no header.
+    The first page has a footer and, since the masthead stands there, no header. Persian is bound at the right
+    (17.6.16).
     """
     return w(
         "sectPr",
@@ -44,4 +45,5 @@ def _size(paper: Paper) -> Element:
 def _margin(looks: Looks) -> Element:
     top, sides, bottom = map(twips_of_mm, looks.margins())
     edge = twips_of_mm(_EDGE)
-    return w("pgMar", top=top, right=sides, bottom=bottom, left=sides, header=edge, footer=edge, gutter=0)
+    gutter = twips_of_mm(looks.gutter())
+    return w("pgMar", top=top, right=sides, bottom=bottom, left=sides, header=edge, footer=edge, gutter=gutter)

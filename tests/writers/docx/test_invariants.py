@@ -57,7 +57,7 @@ def test_every_paragraph_states_its_direction(data):
 def test_no_paragraph_is_empty_but_what_ends_a_table(data):
     paragraphs = all_of(data, "p")
     empty = [paragraph for paragraph in paragraphs if not paragraph.findall(f".//{W}r")]
-    assert len(empty) <= 2
+    assert len(empty) <= 3
     for paragraph in empty:
         after = paragraph.getnext()
         assert value(paragraph, "pPr/pStyle") == "BriefEnd"
@@ -165,6 +165,35 @@ def test_numbers_that_word_counts_are_drawn_in_persian_digits():
     for name in ("PageNumber", "FootnoteReference"):
         assert set(styles[name].find(f"{W}rPr/{W}rFonts").attrib.values()) == {"Vazirmatn FD"}
     assert "Vazirmatn FD" not in etree.tostring(part(sample("en"), "styles"), encoding="unicode")
+
+
+def test_a_mark_of_a_persian_paragraph_is_persian(data):
+    """What is typed at its end takes after the mark (17.3.1.29)."""
+    marks = {
+        (value(it, "pPr/bidi"), value(it, "pPr/rPr/rtl"), language(it))
+        for it in all_of(data, "p")
+        if value(it, "pPr/pStyle") not in {None, "BriefEnd"}
+    }
+    assert marks <= {("0", None, None), ("1", "1", "fa-AF")}
+    assert marks
+
+
+def language(paragraph: etree._Element) -> str | None:
+    found = paragraph.find(f"{W}pPr/{W}rPr/{W}lang")
+    return None if found is None else found.get(f"{W}bidi")
+
+
+def test_word_offers_both_languages(data):
+    languages = part(data, "settings").find(f"{W}themeFontLang")
+    assert (languages.get(f"{W}val"), languages.get(f"{W}bidi")) == ("en-GB", "fa-AF")
+
+
+def test_labels_of_lists_are_drawn_by_a_face_that_has_them(data):
+    levels = [it for it in part(data, "numbering").iter(f"{W}lvl") if value(it, "numFmt") == "bullet"]
+    assert levels
+    for level in levels:
+        faces = level.find(f"{W}rPr/{W}rFonts")
+        assert [faces.get(f"{W}{kind}") for kind in ("ascii", "hAnsi", "cs")] == ["IBM Plex Sans"] * 3
 
 
 def test_settings_of_word_2013_without_the_dialog_of_fields(data):

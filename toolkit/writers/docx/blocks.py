@@ -15,7 +15,7 @@ from toolkit.writers.docx.numbering import Lists
 from toolkit.writers.docx.pictures import Telling, picture
 from toolkit.writers.docx.pieces import Piece, Tab
 from toolkit.writers.docx.story import Paragraph, Story
-from toolkit.writers.docx.tables import FIRST_COLUMN, Row, Table, columns, table
+from toolkit.writers.docx.tables import BOX_PADDING, FIRST_COLUMN, Row, Table, columns, table
 from toolkit.writers.docx.vocabulary import (
     BOX,
     CAPTION,
@@ -182,7 +182,7 @@ class Walk:
             else:
                 rows.append(Row((list(self._block(child, place)),)))
         look = Table("BriefBox", place.direction, columns("source-facts", self.width), place.heading)
-        yield table(look, rows)
+        yield table(replace(look, padding=BOX_PADDING), rows)
 
 
 def _entered(element: HtmlElement, place: Place) -> Place:

@@ -12,7 +12,7 @@ from toolkit.writers.docx.inline import direction_of
 from toolkit.writers.docx.look import Border
 from toolkit.writers.docx.pairs import is_joined, joined
 from toolkit.writers.docx.sides import Line, sides
-from toolkit.writers.docx.tables import Halves, Row, Table, merged, table
+from toolkit.writers.docx.tables import BOX_PADDING, Halves, Row, Table, merged, table
 from toolkit.writers.docx.vocabulary import CAPTION, LINE_PARTS, PARAGRAPHS, key, refuse_text, unplaced
 
 _MASTHEAD = ("header", "masthead")
@@ -130,4 +130,4 @@ class ParallelWalk(Walk):
             else:
                 rows.append(Row((list(self._block(child, place)),)))
         look = self._look("source-box", 4, place.heading)
-        yield table(replace(look, halves=replace(self._halves(), edge=_SHADED)), rows)
+        yield table(replace(look, halves=replace(self._halves(), edge=_SHADED), padding=BOX_PADDING), rows)

@@ -15,6 +15,8 @@ FIRST_COLUMN: Mapping[str, float] = dict.fromkeys(
     ("people", "timeline", "figures", "terms", "chart-values", "source-facts", "issue-block"), 0.335
 )
 """Share of the first of two columns, by the section or the class of the table: one axis for the whole page."""
+BOX_PADDING = 60
+"""Twips between the edge of a shaded box and what stands first and last in it."""
 
 
 @dataclass(frozen=True)
@@ -32,13 +34,17 @@ class Halves:
 
 @dataclass(frozen=True)
 class Table:
-    """What a table is, besides its rows; ``caption`` is its alternative text, ``columns`` are in twips."""
+    """What a table is, besides its rows; ``caption`` is its alternative text, ``columns`` are in twips.
+
+    ``padding`` is the space in twips above the first row and below the last, 0 for as much as between rows.
+    """
 
     style: str
     direction: Direction
     columns: tuple[int, ...]
     caption: str = ""
     halves: Halves | None = None
+    padding: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ class Row:
     """The paragraphs of the cells of a row; ``whole`` keeps it on one page.
 
     Each cell spans as many columns as ``spans`` says; without, all span as many, a single one every column.
+    ``above`` and ``below`` are the space inside its cells in twips, 0 for that of the style of the table.
     """
 
     cells: tuple[Sequence[Element], ...]
@@ -54,6 +61,8 @@ class Row:
     whole: bool = True
     halved: bool = True
     """Whether the rule between the languages stands in it, where the table has one."""
+    above: int = 0
+    below: int = 0
 
 
 def columns(kind: str, width: int) -> tuple[int, ...]:
@@ -68,6 +77,9 @@ def table(kind: Table, rows: Iterable[Row]) -> Element:
     rows = list(rows)
     top = len(list(takewhile(lambda row: row.heading, rows)))
     rows = [replace(row, heading=place < top) for place, row in enumerate(rows)]
+    if rows and kind.padding:
+        rows[0] = replace(rows[0], above=kind.padding)
+        rows[-1] = replace(rows[-1], below=kind.padding)
     return w("tbl", _properties(kind, any(row.heading for row in rows)), grid, *(_row(row, kind) for row in rows))
 
 
@@ -119,33 +131,43 @@ def _cell(paragraphs: Sequence[Element], place: slice, row: Row, kind: Table) ->
         "tcPr",
         w("tcW", w=sum(columns), type="dxa"),
         w("gridSpan", val=len(columns)) if len(columns) > 1 else None,
-        *(_halved(kind.halves, place, len(kind.columns), row.halved) if kind.halves else ()),
+        _rule(kind.halves, place, len(kind.columns)) if kind.halves and row.halved else None,
+        _space(row, kind, place),
     )
     return w("tc", properties, *paragraphs)
 
 
-def _halved(halves: Halves, place: slice, count: int, ruled: bool) -> Iterator[Element]:
-    """Yield the rule of a cell that ends in the middle, and the space inside a cell at an edge or at the middle."""
-    middle = count // 2
-    if ruled and place.stop == middle:
-        rule = w("right", val="single", sz=halves.thickness, space=0, color=halves.colour)
-        yield w("tcBorders", rule)
+def _rule(halves: Halves, place: slice, count: int) -> Element | None:
+    """Return the rule of a cell that ends in the middle."""
+    rule = w("right", val="single", sz=halves.thickness, space=0, color=halves.colour)
+    return w("tcBorders", rule) if place.stop == count // 2 else None
+
+
+def _space(row: Row, kind: Table, place: slice) -> Element | None:
+    """Return the space inside a cell, in the order of the schema, where it is not that of the style."""
+    count, halves = len(kind.columns), kind.halves
+    begins = {0: halves.edge, count // 2: halves.gap} if halves else {}
+    ends = {count: halves.edge, count // 2: halves.gap} if halves else {}
     spaces = {
-        "left": {0: halves.edge, middle: halves.gap}.get(place.start),
-        "right": {count: halves.edge, middle: halves.gap}.get(place.stop),
+        "top": row.above or None,
+        "left": begins.get(place.start),
+        "bottom": row.below or None,
+        "right": ends.get(place.stop),
     }
-    yield w("tcMar", *(w(side, w=space, type="dxa") for side, space in spaces.items() if space is not None))
+    own = [w(side, w=space, type="dxa") for side, space in spaces.items() if space is not None]
+    return w("tcMar", *own) if own else None
 
 
 def merged(blocks: Iterable[Element]) -> Iterator[Element]:
     """Yield blocks, and tables of one style and grid that follow each other as one: Word would join them as well.
 
-    The one has the heading rows of the first that has any, at its top, where alone Word repeats them.
+    Those stay apart of which the second has heading rows or a caption that the first has not: Word repeats headings at
+    the top of a table alone, and a table has one caption.
     """
     before: Element | None = None
     for block in blocks:
-        if before is not None and _is_alike(before, block):
-            _merge(before, block)
+        if before is not None and _goes_on(before, block):
+            before.extend(_parted(block)[1])
             continue
         if before is not None:
             yield before
@@ -154,10 +176,12 @@ def merged(blocks: Iterable[Element]) -> Iterator[Element]:
         yield before
 
 
-def _is_alike(first: Element, second: Element) -> bool:
-    if not first.tag == second.tag == f"{{{W}}}tbl":
+def _goes_on(first: Element, second: Element) -> bool:
+    """Tell whether the second is a table like the first, and says nothing of its own at its top."""
+    if not first.tag == second.tag == f"{{{W}}}tbl" or _kind(first) != _kind(second):
         return False
-    return _kind(first) == _kind(second)
+    one, other = _said_once(first), _said_once(second)
+    return all(words in ("", known) for known, words in zip(one, other, strict=True))
 
 
 def _kind(table: Element) -> list[bytes]:
@@ -165,12 +189,12 @@ def _kind(table: Element) -> list[bytes]:
     return [etree.tostring(element) for element in table.iter(f"{{{W}}}tblStyle", f"{{{W}}}tblGrid")]
 
 
-def _merge(first: Element, second: Element) -> None:
-    headings, others = _parted(second)
-    if not _parted(first)[0]:
-        for heading in reversed(headings):
-            first.insert(2, heading)  # behind w:tblPr and w:tblGrid
-    first.extend(others)
+def _said_once(table: Element) -> tuple[str, str]:
+    """Return the caption of a table and the words of its heading rows, cell by cell."""
+    caption = table.find(f"{{{W}}}tblPr/{{{W}}}tblCaption")
+    cells = (cell for row in _parted(table)[0] for cell in row.iter(f"{{{W}}}tc"))
+    words = "\n".join("".join(map(str, cell.itertext())) for cell in cells)
+    return "" if caption is None else caption.get(f"{{{W}}}val", ""), words
 
 
 def _parted(table: Element) -> tuple[list[Element], list[Element]]:

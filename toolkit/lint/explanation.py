@@ -28,8 +28,9 @@ _UNREADABLE = f"""### {UNREADABLE}
 
 The file is no Word file that can be read, or not one that may be (error).
 
-A .doc, a file of another program, one that is encrypted, broken or Strict Open XML, one that declares a document type,
-unpacks to far more than it should, or takes too long.
+A .doc, a file of another program, one that is encrypted, broken or Strict Open XML, one without [Content_Types].xml or
+with a part twice, which Word does not open, one that declares a document type, unpacks to far more than it should, has
+more than half a million elements, or takes too long.
 
 To mend it: open it in Word and save it again as a Word document (.docx).
 """

@@ -18,6 +18,7 @@ Root = Any
 Change = Callable[[bytes], bytes]
 
 BODY, STYLES, NOTES = "word/document.xml", "word/styles.xml", "word/footnotes.xml"
+NUMBERS = "word/numbering.xml"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PERSIAN = re.compile("[\u0621-\u06cc]")
@@ -122,8 +123,15 @@ def digits_apart(root: Root) -> None:
     run.addnext(made)
 
 
-def aligned(kind: str) -> Callable[[Root], object]:
-    return lambda root: put(body_paragraph(root).find(f"{W}pPr"), el("jc", val=kind), ("outlineLvl", "rPr"))
+def aligned(kind: str, find: Callable[[Root], Root] = body_paragraph) -> Callable[[Root], object]:
+    return lambda root: put(find(root).find(f"{W}pPr"), el("jc", val=kind), ("outlineLvl", "rPr"))
+
+
+def in_line(root: Root) -> Root:
+    """Return a heading, which is one line."""
+    return (
+        next(style for style in root.iter(f"{W}pStyle") if style.get(f"{W}val") == "Heading1").getparent().getparent()
+    )
 
 
 def themed(root: Root) -> None:
@@ -264,6 +272,7 @@ FAULTS: Mapping[str, tuple[Change, ...]] = {
         on(BODY, removed(lambda root: root.find(f"{W}body/{W}sectPr"))),
     ),
     "docx-alignment": tuple(on(BODY, aligned(kind)) for kind in ("right", "end", "lowKashida")),
+    "docx-line-alignment": tuple(on(BODY, aligned(kind, in_line)) for kind in ("right", "end")),
     "docx-natural-alignment": tuple(on(BODY, aligned(kind)) for kind in ("left", "start")),
     "docx-cs-font": (on(STYLES, no_face),),
     "docx-theme-font": (on(BODY, themed),),
@@ -280,10 +289,12 @@ FAULTS: Mapping[str, tuple[Change, ...]] = {
     "docx-cell-paragraph": (on(BODY, lambda root: heading_row(root).append(el("tc"))),),
     "docx-heading-cell": (on(BODY, silent_heading),),
     "docx-order": (
-        *(on(BODY, swapped(holder)) for holder in ("pPr", "rPr", "tblPr", "tcPr", "sectPr")),
-        *(on(BODY, doubled(holder)) for holder in ("pPr", "rPr", "tblPr", "tcPr")),
-        on(STYLES, swapped("rPr")),
+        *(on(BODY, swapped(holder)) for holder in ("pPr", "tblPr", "tcPr", "sectPr")),
+        *(on(BODY, doubled(holder)) for holder in ("pPr", "tblPr", "tcPr")),
+        *(on(STYLES, swapped(holder)) for holder in ("style", "pBdr", "tblBorders")),
+        *(on(NUMBERS, swapped(holder)) for holder in ("lvl", "abstractNum")),
     ),
+    "docx-run-order": (on(BODY, swapped("rPr")), on(BODY, doubled("rPr")), on(STYLES, swapped("rPr"))),
     "docx-duplicate-id": (
         on(BODY, twin_bookmarks("name")),
         on(BODY, twin_bookmarks("id")),
@@ -295,6 +306,9 @@ FAULTS: Mapping[str, tuple[Change, ...]] = {
         on(BODY, linked),
         on(BODY, referring(" PAGEREF nowhere \\h ")),
         on(BODY, referring(' HYPERLINK \\l "nowhere" ')),
+        on(BODY, referring(' HYPERLINK \\o "tip" \\h \\l nowhere ')),
+        on(STYLES, renamed("numId", "99")),
+        on(NUMBERS, renamed("abstractNumId", "99")),
         on(BODY, lambda root: first("footnoteReference")(root).set(f"{W}id", "99")),
         on(BODY, lambda root: first("headerReference")(root).set(f"{R}id", "rId99")),
         on(BODY, removed(first("bookmarkEnd"))),

@@ -27,6 +27,12 @@ NAMESPACES = " ".join(
 )
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+CONTENT_TYPES = (
+    b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    b'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    b'<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+    b'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 PERSIAN = "<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>{}</w:t></w:r></w:p>"
 SOUND: Mapping[str, str] = {
     "body": PERSIAN.format("گزارش کابل"),
@@ -66,7 +72,7 @@ def word(body: str = "", /, **places: str) -> bytes:
     more = {name: text for name, text in places.items() if name not in SOUND}
     parts |= {f"word/{name}.xml": text for name, text in more.items()}
     written = {name: text.replace("{}", NAMESPACES, 1).encode() for name, text in parts.items()}
-    return zipped({**written, **_ways(list(more))})
+    return zipped({"[Content_Types].xml": CONTENT_TYPES, **written, **_ways(list(more))})
 
 
 def _ways(more: list[str]) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.docx.files import codes, word
+from tests.checks.docx.files import SOUND, codes, word
 from toolkit.checks.docx.stories import read_document
 
 RTL = "<w:rPr><w:rtl/>{}</w:rPr>"
@@ -54,7 +54,7 @@ def in_style(id: str = "Own") -> str:
         (style("Own", '<w:rPr><w:lang w:val="de-DE"/></w:rPr>'), line(in_style()), []),
         (style("Own", '<w:rPr><w:lang w:bidi="ar-SA"/></w:rPr>'), line(in_style()), ["docx-arabic-language"]),
         (style("Own", '<w:rPr><w:lang w:bidi="ar-SA"/></w:rPr>'), line(in_style(), text="سلام"), []),
-        (style("Own", '<w:pPr><w:jc w:val="right"/></w:pPr>'), line(in_style()), ["docx-alignment"]),
+        (style("Own", '<w:pPr><w:jc w:val="right"/></w:pPr>'), line(in_style()), ["docx-line-alignment"]),
         (style("Own", '<w:pPr><w:outlineLvl w:val="3"/></w:pPr>'), line(in_style()), ["docx-heading-level"]),
         (style("Own", '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>'), line(in_style()), []),
     ],
@@ -98,6 +98,62 @@ def test_a_list_may_set_the_direction():
     numbered = line('<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="9"/></w:numPr>')
     assert codes(word(numbered.replace("{}", "1"), numbering=numbering)) == []
     assert codes(word(numbered.replace("{}", "0"), numbering=numbering)) == ["docx-paragraph-direction"]
+
+
+LISTED = '<w:pStyle w:val="Own"/>{}'
+IN_LIST = '<w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr>'
+RIGHT = "<w:pPr><w:bidi/></w:pPr>"
+LEVEL = '<w:lvl w:ilvl="{}">{}</w:lvl>'
+
+
+def lists(levels: str, override: str = "", more: str = "") -> str:
+    return (
+        f'<w:numbering {{}}><w:abstractNum w:abstractNumId="4">{levels}</w:abstractNum>{more}<w:num w:numId="9">'
+        f'<w:abstractNumId w:val="4"/>{override}</w:num></w:numbering>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbering", "in_style", "in_paragraph", "followed"),
+    [
+        (lists(LEVEL.format(0, RIGHT)), IN_LIST, "", True),
+        (lists(LEVEL.format(1, RIGHT)), IN_LIST, "", False),
+        (lists(LEVEL.format(1, RIGHT)), IN_LIST, '<w:numPr><w:ilvl w:val="1"/></w:numPr>', True),
+        (lists(LEVEL.format(1, '<w:pStyle w:val="Own"/>' + RIGHT)), IN_LIST, "", True),
+        (lists(LEVEL.format(0, RIGHT)), IN_LIST, '<w:numPr><w:numId w:val="0"/></w:numPr>', False),
+        (lists("", f'<w:lvlOverride w:ilvl="0">{LEVEL.format(0, RIGHT)}</w:lvlOverride>'), IN_LIST, "", True),
+        (lists(LEVEL.format(0, RIGHT), f'<w:lvlOverride w:ilvl="0">{LEVEL.format(0, "")}</w:lvlOverride>'),
+         IN_LIST, "", False),
+        (lists('<w:numStyleLink w:val="Dots"/>', more=f'<w:abstractNum w:abstractNumId="5">{LEVEL.format(0, RIGHT)}'
+         '</w:abstractNum><w:num w:numId="8"><w:abstractNumId w:val="5"/></w:num>'), IN_LIST, "", True),
+    ],
+)  # fmt: skip
+def test_a_list_is_found_by_the_style_and_its_levels_by_what_replaces_them(
+    numbering: str, in_style: str, in_paragraph: str, followed: bool
+):
+    dots = style("Dots", IN_LIST.replace('"9"', '"8"'), "numbering") if "Dots" in numbering else ""
+    found = codes(
+        word(line(LISTED.format(in_paragraph)), more_styles=style("Own", in_style) + dots, numbering=numbering)
+    )
+    assert found == ([] if followed else ["docx-paragraph-direction"])
+
+
+THEME = (
+    "<a:theme {}><a:fontScheme><a:minorFont><a:latin typeface='Calibri'/><a:cs typeface=''/>"
+    "<a:font script='Hebr' typeface='David'/><a:font script='Arab' typeface='Arial'/></a:minorFont>"
+    "</a:fontScheme></a:theme>"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("fa-IR", []), ("ar-SA", []), ("he-IL", ["docx-theme-font"]), ("", ["docx-theme-font"])],
+)
+def test_a_theme_names_fonts_by_script_for_the_language_of_the_settings(language: str, expected: list[str]):
+    settings = f'<w:themeFontLang w:val="en-US" w:bidi="{language}"/>{SOUND["settings"]}'
+    body = line(run='<w:rFonts w:cstheme="minorBidi"/><w:rtl/>')
+    assert codes(word(body, theme=THEME, settings=settings)) == expected
+    assert codes(word(body, theme=THEME)) == ["docx-theme-font"]
 
 
 def test_a_theme_that_names_a_font_is_a_choice():

@@ -7,6 +7,9 @@ import pytest
 from tests.checks.docx.files import codes, word
 from tests.checks.docx.test_cascade import line
 from toolkit.checks.docx.script import is_in_both, is_persian, words
+from toolkit.checks.docx.table import RULES, broken_rules
+from toolkit.findings import Severity
+from toolkit.writers.docx.marks import unisolated
 
 ENGLISH = line("", "", "A report on the schools of the city, in English")
 BLANK = "<w:p/>"
@@ -14,7 +17,14 @@ BLANK = "<w:p/>"
 
 @pytest.mark.parametrize(
     ("text", "counted"),
-    [("گزارش UNAMA", (1, 1)), ("۱۲ ولایت", (1, 0)), ("می‌شود.", (1, 0)), ("12 %", (0, 0)), ("و(UNAMA)", (1, 1))],
+    [
+        ("گزارش UNAMA", (1, 1)),
+        ("۱۲ ولایت", (1, 0)),
+        ("می‌شود.", (1, 0)),
+        ("12 %", (0, 0)),
+        ("و(UNAMA)", (1, 1)),
+        ("m² ½ ① Ⅻ", (0, 1)),
+    ],
 )
 def test_words_are_counted_by_their_letters(text: str, counted: tuple[int, int]):
     assert words(text) == counted
@@ -63,8 +73,18 @@ def test_figures_in_cells_may_stand_at_the_end(figure: str):
 
 def test_words_in_cells_may_not():
     body = table(HEAD + cell("ولایت") + cell("شمار"), cell("کابل") + cell("شهر بزرگ کابل", "right"))
-    assert codes(word(body)) == ["docx-alignment"]
-    assert codes(word(line('<w:bidi/><w:jc w:val="right"/>', text="۱۲"))) == ["docx-alignment"]
+    assert codes(word(body)) == ["docx-line-alignment"]
+    assert codes(word(line('<w:bidi/><w:jc w:val="right"/>', text="۱۲"))) == ["docx-line-alignment"]
+
+
+def test_running_text_at_the_left_is_an_error_and_a_line_there_a_warning():
+    at_the_left = '<w:bidi/><w:jc w:val="right"/>'
+    assert codes(word(line(at_the_left, text="با احترام"))) == ["docx-line-alignment"]
+    assert codes(word(line(at_the_left, text="گزارش کابل " * 6))) == ["docx-line-alignment"]
+    assert codes(word(line(at_the_left, text="گزارش کابل " * 7))) == ["docx-alignment"]
+    severities = {rule.code: rule.severity for rule in RULES}
+    assert severities["docx-alignment"] is Severity.ERROR
+    assert severities["docx-line-alignment"] is Severity.WARNING
 
 
 def test_a_column_of_headings_is_enough_where_the_table_says_so():
@@ -138,3 +158,85 @@ def test_paragraph_ids_count_part_by_part():
 def test_a_link_may_lead_to_the_top():
     body = '<w:p><w:hyperlink w:anchor="_top"><w:r><w:t>up</w:t></w:r></w:hyperlink></w:p>'
     assert codes(word(ENGLISH + body, section="<w:sectPr/>")) == []
+
+
+def field(instruction: str) -> str:
+    words = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    return line().replace("</w:p>", f"{begin}{words}{end}</w:p>")
+
+
+@pytest.mark.parametrize(
+    "words", ['"https://x.org/a" \\l "History"', 'other.docx \\l "x"', '\\o "a tip" "a.docx" \\l x']
+)
+def test_a_place_in_another_file_is_not_looked_for_in_this_one(words: str):
+    assert codes(word(field(f" HYPERLINK {words} "))) == []
+
+
+@pytest.mark.parametrize(
+    "words", ['\\l "x"', "\\l x", '\\h \\l "x"', '\\o "a \\l b" \\l "x"', '\\t _blank \\n \\l "x"']
+)
+def test_a_place_in_this_file_is(words: str):
+    assert codes(word(field(f" hyperlink {words} "))) == ["docx-dangling"]
+
+
+def test_effects_of_other_namespaces_have_no_order():
+    assert codes(word(line(run='<w:rtl/><w14:shadow w14:blurRad="1"/><w14:ligatures w14:val="none"/>'))) == []
+    assert codes(word(line(run="<w:rtl/><w:shadow/>"))) == ["docx-run-order"]
+
+
+@pytest.mark.parametrize("text", ["\u202aThe \u202bکابل\u202c\u202c", "(\u202b+93\u202c)"])
+def test_embeddings_that_are_closed_in_their_paragraph_are_no_fault(text: str):
+    assert codes(word(line(text=f"گزارش {text}").replace("The ", "12 "))) == []
+    parts = "".join(f"<w:r><w:rPr><w:rtl/></w:rPr><w:t>{letter}</w:t></w:r>" for letter in "\u202bکا\u202c")
+    assert codes(word(f"<w:p><w:pPr><w:bidi/></w:pPr>{parts}</w:p>")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("\u202e12\u202c", ["U+202E"]),
+        ("\u202d12\u202c", ["U+202D"]),
+        ("\u202bکابل", ["U+202B"]),
+        ("کابل\u202c", ["U+202C"]),
+        ("\u202a\u202e12\u202c\u202c", ["U+202E"]),
+        ("\u206712\u2069", ["U+2067", "U+2069"]),
+    ],
+)
+def test_overrides_isolates_and_what_stays_open_are(text: str, names: list[str]):
+    found = [fault.detail.split()[0] for _, fault in broken_rules(word(line() + line(text=f"گزارش {text}") + line()))]
+    assert found == names
+
+
+def test_an_embedding_does_not_reach_into_the_next_paragraph():
+    assert codes(word(line(text="گزارش \u202b") + line(text="کابل \u202c"))) == ["docx-bidi-control"]
+
+
+def test_what_phrases_in_phrases_need_of_the_writer_is_no_fault():
+    isolates = "گزارش \u2066one \u2067دو \u2066three\u2069 (چهار)\u2069 five\u2069."
+    written = "".join(place.character for place in unisolated(isolates, "rtl"))
+    assert "\u202a" in written or "\u202b" in written
+    assert _closed(written)
+    assert not _closed("\u202b" + written)
+
+
+def _closed(text: str) -> bool:
+    """Tell whether a text in a run of its own has no control that is a fault."""
+    return "docx-bidi-control" not in codes(word(line(text=text)))
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "-" + "9" * 5000, "0" * 5000 + "9", "²", "1e400", "٩", "", "9" * 11])
+def test_absurd_numbers_are_none_at_all(number: str):
+    outline = f'<w:bidi/><w:outlineLvl w:val="{number}"/>'
+    assert codes(word(line(outline))) == []
+    assert codes(word(line(run=f'<w:sz w:val="{number}"/><w:szCs w:val="{number}"/><w:rtl/>'))) == []
+    assert set(codes(word(line(run=f'<w:sz w:val="{number}"/><w:rtl/>')))) <= {"docx-cs-size"}
+    mode = f'<w:compat><w:compatSetting w:name="compatibilityMode" w:val="{number}"/></w:compat>'
+    assert codes(word(settings=mode)) == ["docx-compatibility"]
+
+
+def test_bookmarks_of_two_parts_need_ids_of_their_own():
+    marked = line().replace("<w:r>", '<w:bookmarkStart w:id="{0}" w:name="{1}"/><w:bookmarkEnd w:id="{0}"/><w:r>')
+    header = f"<w:hdr {{}}>{marked.replace('{0}', '7').replace('{1}', 'b')}</w:hdr>"
+    assert codes(word(marked.replace("{0}", "7").replace("{1}", "a"), header1=header)) == ["docx-duplicate-id"]
+    assert codes(word(marked.replace("{0}", "8").replace("{1}", "a"), header1=header)) == []

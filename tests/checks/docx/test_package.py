@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from tests.checks.docx.files import NAMESPACES, SOUND, parts_of, relationships, word, zipped
+from tests.checks.docx.files import CONTENT_TYPES, NAMESPACES, SOUND, parts_of, relationships, word, zipped
 from toolkit.checks.docx import package
 from toolkit.checks.docx.package import Unreadable
 from toolkit.checks.docx.stories import read_document
@@ -39,6 +40,18 @@ def bomb() -> bytes:
     return zipped({**parts_of(word()), "word/document.xml": text.encode()}, ZIP_DEFLATED)
 
 
+def typed(types: bytes) -> bytes:
+    return zipped({**parts_of(word()), "[Content_Types].xml": types})
+
+
+def twice(name: str) -> bytes:
+    out = BytesIO(word())
+    with ZipFile(out, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # zipfile says so too, to whoever writes
+        archive.writestr(name, b"")
+    return out.getvalue()
+
+
 def encrypted() -> bytes:
     data = bytearray(word())
     for start in (b"PK\x03\x04", b"PK\x01\x02"):
@@ -54,7 +67,9 @@ def encrypted() -> bytes:
 
 def of_another_program(name: str, namespace: str) -> bytes:
     way = relationships([("rId1", package._TYPES + "officeDocument", name)])
-    return zipped({"_rels/.rels": way, name: f'<root xmlns="{namespace}"/>'.encode()})
+    return zipped(
+        {"[Content_Types].xml": CONTENT_TYPES, "_rels/.rels": way, name: f'<root xmlns="{namespace}"/>'.encode()}
+    )
 
 
 CASES = {
@@ -74,6 +89,12 @@ CASES = {
     "entities": (lambda: with_document(document(LAUGHS, "<w:p>&c;</w:p>")), "document type"),
     "entities in UTF-16": (lambda: with_document(document(LAUGHS), "utf-16"), "document type"),
     "a bomb": (bomb, "64 MiB"),
+    "elements without end": (lambda: with_document(document(body="<w:p/>" * (package.ELEMENTS + 1))), "elements"),
+    "no content types": (lambda: without("[Content_Types].xml"), "no .Content_Types..xml"),
+    "content types of something": (lambda: typed(b"<Types/>"), "does not say that word/document.xml"),
+    "the types of a workbook": (lambda: typed(CONTENT_TYPES.replace(b"word", b"sheet")), "does not say"),
+    "a part twice": (lambda: twice("word/document.xml"), "word/document.xml twice"),
+    "a part twice in capitals": (lambda: twice("word/Document.xml"), "word/document.xml twice"),
     "an encrypted archive": (encrypted, "cannot be unpacked"),
     "deep nesting": (lambda: with_document(document(body="<w:sdt>" * 5000 + "</w:sdt>" * 5000)), "not well-formed"),
 }

@@ -21,6 +21,8 @@ _ALIGNMENTS = frozenset({"", "both", "center"})
 _NATURAL = frozenset({"left", "start"})
 _TRAILING = frozenset({"right", "end"})
 _FEW_WORDS = 2
+_LINE = 12
+"""Words that a line holds; a longer paragraph is running text."""
 
 
 def find_paragraphs(document: Document) -> Iterator[Fault]:
@@ -68,9 +70,16 @@ def find_sections(document: Document) -> Iterator[Fault]:
 
 
 def find_alignment(document: Document) -> Iterator[Fault]:
-    """Find right-to-left paragraphs with an alignment that does not follow their direction."""
+    """Find right-to-left running text with an alignment that does not follow its direction, and stretched letters."""
     for paragraph, alignment in _aligned(document):
-        if alignment not in _NATURAL and not (alignment in _TRAILING and _may_trail(paragraph)):
+        if alignment not in _NATURAL | _TRAILING or (alignment in _TRAILING and _is_running(paragraph)):
+            yield in_paragraph(paragraph, repr(alignment))
+
+
+def find_trailing_lines(document: Document) -> Iterator[Fault]:
+    """Find right-to-left lines at the left: a signature or a page number may be meant to stand there."""
+    for paragraph, alignment in _aligned(document):
+        if alignment in _TRAILING and not _is_running(paragraph) and not _may_trail(paragraph):
             yield in_paragraph(paragraph, repr(alignment))
 
 
@@ -87,6 +96,11 @@ def _aligned(document: Document) -> Iterator[tuple[Paragraph, str]]:
         alignment = val(paragraph.look.element("jc"))
         if paragraph.is_right_to_left and paragraph.text.strip() and alignment not in _ALIGNMENTS:
             yield paragraph, alignment
+
+
+def _is_running(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is longer than what stands in one line."""
+    return len(paragraph.text.split()) > _LINE
 
 
 def _may_trail(paragraph: Paragraph) -> bool:
@@ -162,16 +176,29 @@ RULES = (
     Rule(
         "docx-alignment",
         f"{ISO} 17.3.1.13, 17.18.44",
-        "a right-to-left paragraph is aligned against its direction",
+        "right-to-left text is aligned against its direction",
         "In a right-to-left paragraph “right” means the end of the line, which is the left side: who wrote it meant "
-        "the other one, mostly. The stretched forms (lowKashida and the like) pull letters apart. At the end of the "
-        "line stand figures in cells, and the headings above them.",
+        "the other one, mostly. The stretched forms (lowKashida and the like) pull letters apart.",
         "take the alignment away, or choose centred or justified",
         find_alignment,
         '<w:p><w:pPr><w:bidi/><w:jc w:val="both"/></w:pPr>'
         '<w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش کابل</w:t></w:r></w:p>',
+        '<w:p><w:pPr><w:bidi/><w:jc w:val="lowKashida"/></w:pPr>'
+        '<w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش کابل</w:t></w:r></w:p>',
+    ),
+    Rule(
+        "docx-line-alignment",
+        f"{ISO} 17.3.1.13, 17.18.44",
+        "a right-to-left line stands at the left",
+        "In a right-to-left paragraph “right” means the end of the line, which is the left side. A signature or the "
+        "number of a page may be meant to stand there; a heading is not. Figures in cells, and the headings above "
+        "them, stand there rightly.",
+        "take the alignment away where the line is to begin at the right",
+        find_trailing_lines,
+        '<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش کابل</w:t></w:r></w:p>',
         '<w:p><w:pPr><w:bidi/><w:jc w:val="right"/></w:pPr>'
         '<w:r><w:rPr><w:rtl/></w:rPr><w:t>گزارش کابل</w:t></w:r></w:p>',
+        severity=Severity.WARNING,
     ),
     Rule(
         "docx-natural-alignment",

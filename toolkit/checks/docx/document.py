@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from toolkit.checks.docx.cascade import Look, Styles
+from toolkit.checks.docx.lists import Lists
 from toolkit.checks.docx.names import Element, W, elements, local, val
 from toolkit.checks.docx.package import Package, Part
 from toolkit.checks.docx.script import is_mostly_persian
@@ -154,6 +155,7 @@ class Document:
 
     package: Package
     styles: Styles
+    lists: Lists
     stories: tuple[Story, ...]
 
     @property

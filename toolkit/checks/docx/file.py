@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.checks.docx.document import Document
-from toolkit.checks.docx.names import DC, W, val
+from toolkit.checks.docx.names import DC, W, number, val
 from toolkit.checks.docx.rule import ISO, Fault, Rule, Spot
 from toolkit.findings import Severity
 
@@ -37,7 +37,7 @@ def find_old_mode(document: Document) -> Iterator[Fault]:
         said = [
             val(found) for found in part.root.iter(f"{W}compatSetting") if val(found, "name") == "compatibilityMode"
         ]
-        mode = next((int(value) for value in said if value.isdecimal()), _ECMA_376)
+        mode = next((mode for mode in map(number, said) if mode is not None), _ECMA_376)
     if mode < _WORD_2013:
         yield Fault(Spot(part.name if part else document.body.part.name), f"mode {mode}")
 

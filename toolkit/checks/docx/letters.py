@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 from toolkit.checks.docx.cascade import Look
 from toolkit.checks.docx.document import Document, Paragraph, Run
-from toolkit.checks.docx.names import A, val
+from toolkit.checks.docx.names import A, Element, W, number, val
 from toolkit.checks.docx.rule import ISO, Fault, Rule, in_run
 from toolkit.checks.docx.script import has_arabic, has_persian_letter
 
 _DEFAULT_SIZE = "20"  # 17.3.2.39: half points, where nothing says a size
+_ARAB = "Arab"  # ISO 15924, as themes name scripts
+_LONGEST_SIZE = 20
 _LANGUAGES = frozenset(
     (
         "fa", "fas", "pes", "prs", "ar", "ara", "ps", "pus", "pbt", "ur", "urd", "ug", "uig", "ku", "kur", "ckb", "sd",
@@ -110,11 +112,23 @@ def _named_beside(look: Look) -> str:
 def _theme_faces(document: Document) -> dict[str, str]:
     """Return the complex-script fonts of the theme by the beginning of their names (major, minor)."""
     theme = next(document.package.related("theme"), None)
-    faces: dict[str, str] = {}
-    for name in ("major", "minor") if theme else ():
-        found = theme.root.find(f".//{A}{name}Font/{A}cs") if theme else None
-        faces[name] = "" if found is None else found.get("typeface", "")
-    return faces
+    if theme is None:
+        return {}
+    return {name: _theme_face(theme.root.find(f".//{A}{name}Font"), document) for name in ("major", "minor")}
+
+
+def _theme_face(fonts: Element | None, document: Document) -> str:
+    """Return the font for Persian letters: the one for all complex scripts, else that of the script (17.15.1.88)."""
+    if fonts is None:
+        return ""
+    named = fonts.find(f"{A}cs")
+    if named is not None and named.get("typeface"):
+        return named.get("typeface", "")
+    settings = document.settings
+    language = val(None if settings is None else settings.root.find(f"{W}themeFontLang"), "bidi")
+    if _primary(language) not in _LANGUAGES:
+        return ""
+    return next((font.get("typeface", "") for font in fonts.findall(f"{A}font") if font.get("script") == _ARAB), "")
 
 
 def _is_one_sided(look: Look, name: str, twin: str) -> bool:
@@ -131,7 +145,8 @@ def _primary(tag: str) -> str:
 
 
 def _points(half_points: str) -> str:
-    return f"{int(half_points) / 2:g}" if half_points.isdecimal() else half_points
+    counted = number(half_points)
+    return half_points[:_LONGEST_SIZE] if counted is None else f"{counted / 2:g}"
 
 
 _RUN = "<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr>{}</w:rPr><w:t>گزارش کابل</w:t></w:r></w:p>"
@@ -154,10 +169,11 @@ RULES = (
     ),
     Rule(
         "docx-theme-font",
-        f"{ISO} 17.3.2.26",
+        f"{ISO} 17.3.2.26, 17.15.1.88",
         "the font of Persian letters comes from the theme",
         "Where w:cs and w:cstheme stand in one element, the theme wins and the named font is never seen. A theme "
-        "that names no complex-script font leaves the choice to the language of the program that opens the file.",
+        "that names a complex-script font neither for all scripts nor for that of w:themeFontLang leaves the choice to "
+        "the program that opens the file.",
         "take w:cstheme away and name the font in w:cs",
         find_theme_fonts,
         _RUN.format('<w:rFonts w:cs="Vazirmatn"/><w:rtl/>'),

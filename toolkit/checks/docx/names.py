@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -19,6 +20,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 
 _OFF = frozenset({"0", "false", "off"})
+_NUMBER = re.compile(r"\s*([+-]?)0*([0-9]{1,10})\s*")
 
 
 def local(element: Element) -> str:
@@ -29,6 +31,12 @@ def local(element: Element) -> str:
 def val(element: Element | None, attribute: str = "val") -> str:
     """Return an attribute of the main namespace; empty: the element or the attribute is not there."""
     return "" if element is None else element.get(f"{W}{attribute}", "")
+
+
+def number(text: str) -> int | None:
+    """Return the whole number that an attribute writes; None: it is none, or longer than any of 32 bits (17.18.10)."""
+    found = _NUMBER.fullmatch(text)
+    return int(found[1] + found[2]) if found else None
 
 
 def is_on(element: Element | None) -> bool:

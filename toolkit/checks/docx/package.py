@@ -6,6 +6,7 @@ import lzma
 import posixpath
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,6 +21,8 @@ PART_BYTES = 64 * 1024**2
 """What one part may unpack to; pictures and fonts are never unpacked."""
 PACKAGE_BYTES = 160 * 1024**2
 PARTS = 10_000
+ELEMENTS = 500_000
+"""What all parts that are read may have together; the rules take half a minute for so many."""
 _CORRUPT = (
     BadZipFile, EOFError, zlib.error, lzma.LZMAError, struct.error,
     NotImplementedError, RuntimeError, ValueError, OverflowError, OSError,
@@ -30,6 +33,13 @@ _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _AGAIN = "open it in Word and save it again as a Word document (.docx)"
 _DOCTYPE = "<!DOCTYPE"
+_CONTENT_TYPES = "[Content_Types].xml"
+_TYPED = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_WORD_TYPES = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.",
+    "application/vnd.ms-word.",
+)
+"""How the content types of documents and templates begin, and of those with macros."""
 
 
 class Unreadable(Exception):
@@ -69,9 +79,12 @@ class Package:
         except _CORRUPT as error:
             raise Unreadable("the file is not a whole ZIP archive, as a .docx is", "ask for it again") from error
         self._names = {name.lower(): name for name in self._archive.namelist()}
+        if len(self._names) < len(self._archive.namelist()):
+            raise Unreadable(f"the archive has {_twin(self._archive.namelist())} twice")
         if len(self._names) > PARTS:
             raise Unreadable(f"the file has more than {PARTS} parts")
         self._left = PACKAGE_BYTES
+        self._elements_left = ELEMENTS
         self._parts: dict[str, Part] = {}
         self.main = self._main()
 
@@ -101,7 +114,25 @@ class Package:
             raise Unreadable("the file is Strict Open XML, which few programs read", _AGAIN)
         if main.root.tag != f"{W}document":
             raise Unreadable("the package holds no Word document", "give a .docx")
+        if not self._type(found[0]).startswith(_WORD_TYPES):
+            raise Unreadable(f"[Content_Types].xml does not say that {found[0]} is a Word document")
         return main
+
+    def _type(self, name: str) -> str:
+        """Return the content type of a part, empty where nothing says it (ISO/IEC 29500-2, content types)."""
+        if not self.holds(_CONTENT_TYPES):
+            raise Unreadable(f"the package has no {_CONTENT_TYPES}, without which Word opens nothing")
+        root = self._xml(_CONTENT_TYPES)
+        said = {f"/{name}".lower(): "Override", posixpath.splitext(name)[1].lower().lstrip("."): "Default"}
+        return next(
+            (
+                one.get("ContentType", "")
+                for key, kind in said.items()
+                for one in root.iter(f"{_TYPED}{kind}")
+                if one.get("PartName" if kind == "Override" else "Extension", "").lower() == key
+            ),
+            "",
+        )
 
     def _part(self, name: str) -> Part:
         if name.lower() not in self._parts:
@@ -122,6 +153,9 @@ class Package:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
         if any(_DOCTYPE.encode(encoding) in data for encoding in ("utf-8", "utf-16-le", "utf-16-be")):
             raise Unreadable(f"{name} declares a document type, which no Word file has")
+        self._elements_left -= data.count(b"<") - data.count(b"</")
+        if self._elements_left < 0:
+            raise Unreadable(f"the file has more than {ELEMENTS:,} elements")
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError) as error:
@@ -150,6 +184,12 @@ def _relationship(way: Element, folder: str) -> Relationship:
         return Relationship(kind, target, external)
     path = unquote(target.partition("#")[0])
     return Relationship(kind, posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/"), external)
+
+
+def _twin(names: list[str]) -> str:
+    """Return a name that is there twice; capitals do not tell parts apart."""
+    lower = Counter(map(str.lower, names))
+    return next(name for name in names if lower[name.lower()] > 1)
 
 
 def _refuse_other_formats(data: bytes) -> None:

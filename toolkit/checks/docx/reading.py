@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 
 from toolkit.checks.docx.document import Document, Paragraph
-from toolkit.checks.docx.names import VML, WP, Element, W, elements, local, val
+from toolkit.checks.docx.names import VML, WP, Element, W, elements, local, number, val
 from toolkit.checks.docx.rule import ISO, Fault, Rule, at, in_paragraph, in_run, quoted
 from toolkit.findings import Severity
 
 _BODY_TEXT = 9  # 17.3.1.20: no heading
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_EMBEDDINGS, _OVERRIDES, _POP = frozenset("\u202a\u202b"), frozenset("\u202d\u202e"), "\u202c"
 _FORMS = re.compile("[\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdf1\ufdf3-\ufdf9\ufdfb\ufe70-\ufefc]")
 """Presentation forms, but for the ligatures that have no other spelling in use: ﷲ ﷺ ﷼ ﷽ and the ornate brackets."""
 _SHOWN = frozenset(
@@ -41,8 +42,8 @@ def find_skipped_headings(document: Document) -> Iterator[Fault]:
 
 def _heading(paragraph: Paragraph) -> int | None:
     """Return the level of a heading, counted from 1; None: the paragraph is none."""
-    said = val(paragraph.look.element("outlineLvl"))
-    return int(said) + 1 if said.isdecimal() and int(said) < _BODY_TEXT else None
+    said = number(val(paragraph.look.element("outlineLvl")))
+    return said + 1 if said is not None and 0 <= said < _BODY_TEXT else None
 
 
 def find_undescribed_pictures(document: Document) -> Iterator[Fault]:
@@ -97,10 +98,32 @@ def _is_needed(paragraph: Paragraph) -> bool:
 
 
 def find_controls(document: Document) -> Iterator[Fault]:
-    """Find bidi controls typed into the text, beyond the marks that Word knows."""
-    for paragraph, run in document.runs:
-        for control in dict.fromkeys(_CONTROLS.findall(run.text)):
-            yield in_run(paragraph, run, f"U+{ord(control):04X} {unicodedata.name(control)}")
+    """Find bidi controls beyond the marks that Word knows, but for embeddings that are closed in their paragraph."""
+    for paragraph in document.paragraphs:
+        if not _CONTROLS.search(paragraph.text):
+            continue
+        closed, end = _closed_embeddings(paragraph.text), 0
+        for run in paragraph.runs:
+            start, end = end, end + len(run.text)
+            places = (found.start() for found in _CONTROLS.finditer(paragraph.text, start, end))
+            for control in dict.fromkeys(paragraph.text[place] for place in places if place not in closed):
+                yield in_run(paragraph, run, f"U+{ord(control):04X} {unicodedata.name(control)}")
+
+
+def _closed_embeddings(text: str) -> set[int]:
+    """Return where embeddings begin and end that are closed, and where overrides end, which are told at their start.
+
+    UAX #9 has no other way to nest phrases in a text without isolates.
+    """
+    waiting: list[int] = []
+    closed: set[int] = set()
+    for found in _CONTROLS.finditer(text):
+        if found[0] in _EMBEDDINGS | _OVERRIDES:
+            waiting.append(found.start())
+        elif found[0] == _POP and waiting:
+            start = waiting.pop()
+            closed |= {found.start()} | ({start} if text[start] in _EMBEDDINGS else set())
+    return closed
 
 
 def find_forms(document: Document) -> Iterator[Fault]:
@@ -157,14 +180,15 @@ RULES = (
     Rule(
         "docx-bidi-control",
         f"{ISO} I.7, 17.3.2.3",
-        "an invisible bidi control is typed into the text",
-        "The standard leaves open what U+202A–202E do in a Word file; they turn whole lines around, nobody sees "
-        "them, and they are copied along. Isolates (U+2066–2069) are unknown to many versions. U+200E and U+200F "
-        "are all that is needed beside w:rtl.",
+        "an invisible bidi control stands in the text",
+        "The standard leaves open what U+202A–202E do in a Word file; overrides and embeddings that nobody closes turn "
+        "whole lines around, nobody sees them, and they are copied along. Isolates (U+2066–2069) are unknown to many "
+        "versions. U+200E and U+200F are nearly all that is needed beside w:rtl: an embedding that is closed in its "
+        "paragraph is no fault, since phrases in phrases have no other way.",
         "delete it, and give the words runs of their own",
         find_controls,
         _PARAGRAPH.format("", "کابل \u200e+93\u200e"),
-        _PARAGRAPH.format("", "کابل \u202a+93\u202c"),
+        _PARAGRAPH.format("", "کابل \u202e+93\u202c"),
     ),
     Rule(
         "docx-presentation-form",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.checks.docx.cascade import Styles
 from toolkit.checks.docx.document import Document, Story
@@ -14,15 +14,24 @@ from toolkit.checks.docx.rule import ISO, Fault, Rule, Spot, at
 _KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 _STYLE_LINKS = ("basedOn", "next", "link")
 _BUILT_IN_ANCHORS = frozenset({"_top", "_bottom"})
-_FIELD = re.compile(r'\s*(?:REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)|\s*HYPERLINK\b.*?\\l\s+"([^"]+)"', re.IGNORECASE)
+_FIELD = re.compile(
+    r'\s*(?:REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)'
+    r'|\s*HYPERLINK(?:\s+\\(?:[ot]\s+(?:"[^"]*"|[^\s"]+)|[hmn]))*\s+\\l\s+"?([^\s"]+)',
+    re.IGNORECASE,
+)
+"""What leads to a bookmark of this file: a link with an address in front of its ``\\l`` does not (17.16.5.25)."""
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _IDENTIFIED = ("bookmarkStart", "docPr", "footnote", "endnote", "p", "tr")
 """Elements that bear ids."""
 _LAST_ID = 0x80000000
+_NO_LIST = "0"
 
 
 def find_duplicates(document: Document) -> Iterator[Fault]:
-    """Find ids and names that stand for two things: of bookmarks, drawings, paragraphs and notes."""
+    """Find ids and names that stand for two things: of bookmarks, drawings, paragraphs and notes.
+
+    The id of a bookmark identifies it in the whole document, not in its part (17.13.6.2, of the attribute id).
+    """
     seen: defaultdict[str, set[str]] = defaultdict(set)
     for story in document.stories:
         for element in story.named(*_IDENTIFIED):
@@ -55,6 +64,22 @@ def find_dangling(document: Document) -> Iterator[Fault]:
         yield from _dangling_anchors(story, names)
         yield from _dangling_ways(document, story)
         yield from _open_bookmarks(story)
+        yield from (at(story, found, _no_list(id)) for found, id in _unlisted(document, story.named("numId")))
+    for part in document.package.related("styles"):
+        unlisted = _unlisted(document, part.root.iter(f"{W}numId"))
+        yield from (Fault(Spot(part.name), _no_list(id)) for _, id in unlisted)
+
+
+def _unlisted(document: Document, elements: Iterable[Element]) -> Iterator[tuple[Element, str]]:
+    """Yield what names a list that is not there; 0 takes a list away (17.9.18)."""
+    known = document.lists.ids | {_NO_LIST}
+    for element in elements:
+        if element.tag == f"{W}numId" and val(element) not in known:
+            yield element, val(element)
+
+
+def _no_list(id: str) -> str:
+    return f"there is no list {id!r}"
 
 
 def _all(document: Document, name: str) -> Iterator[Element]:
@@ -168,10 +193,11 @@ RULES = (
     ),
     Rule(
         "docx-dangling",
-        f"{ISO} 17.16.22, 17.11.14, 17.13.6.1; ISO/IEC 29500-2",
+        f"{ISO} 17.16.22, 17.11.14, 17.13.6.1, 17.9.18; ISO/IEC 29500-2",
         "something leads nowhere",
         "A link or a cross reference to a bookmark that is not there does nothing, or prints an error. A mark "
-        "without its note, or an id without its relationship, can make Word call the file damaged.",
+        "without its note, or an id without its relationship, can make Word call the file damaged. A list that is not "
+        "there has no numbers and no marks.",
         "make the target, or take away what leads to it",
         find_dangling,
         f'<w:p><w:pPr><w:bidi/></w:pPr>{_BOOKMARKED.format("first")}'

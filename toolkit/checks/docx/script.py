@@ -40,7 +40,14 @@ def has_persian_letter(text: str) -> bool:
 def words(text: str) -> tuple[int, int]:
     """Return how many words of the text are Persian, and how many are Latin."""
     found = text.split()
-    return sum(map(bool, map(_PERSIAN_LETTER.search, found))), sum(map(bool, map(_LATIN_LETTER.search, found)))
+    return sum(_has_letter(_PERSIAN_LETTER, word) for word in found), sum(
+        _has_letter(_LATIN_LETTER, word) for word in found
+    )
+
+
+def _has_letter(pattern: re.Pattern[str], word: str) -> bool:
+    """Tell whether a character that the pattern finds is a letter: to it, ½, ² and ① are too."""
+    return any(map(str.isalpha, pattern.findall(word)))
 
 
 def is_persian(text: str) -> bool:

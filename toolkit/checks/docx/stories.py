@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from toolkit.checks.docx.cascade import Layer, Look, Styles, properties
 from toolkit.checks.docx.document import STORIES, Cell, Document, Paragraph, Row, Run, Story, Table, style_of
+from toolkit.checks.docx.lists import Lists
 from toolkit.checks.docx.names import MC, Element, W, chosen, is_on, local, val
 from toolkit.checks.docx.package import Package, Part
 
@@ -28,27 +29,14 @@ def read_document(data: bytes) -> Document:
     """Read the bytes of a Word file. Raises Unreadable where they are none."""
     package = Package(data)
     styles = Styles(_root(package, "styles"))
-    numbering = _levels(_root(package, "numbering"))
+    lists = Lists(_root(package, "numbering"), styles)
     parts = [("document", package.main)] + [(kind, part) for kind in STORIES for part in package.related(kind)]
-    return Document(package, styles, tuple(_Walk(part, styles, numbering).story(kind) for kind, part in parts))
+    return Document(package, styles, lists, tuple(_Walk(part, styles, lists).story(kind) for kind, part in parts))
 
 
 def _root(package: Package, kind: str) -> Element | None:
     part = next(package.related(kind), None)
     return None if part is None else part.root
-
-
-def _levels(root: Element | None) -> dict[tuple[str, str], Element]:
-    """Return the levels of lists by the number of the list (w:num) and that of the level."""
-    if root is None:
-        return {}
-    kinds = {val(kind, "abstractNumId"): kind for kind in root.findall(f"{W}abstractNum")}
-    found: dict[tuple[str, str], Element] = {}
-    for number in root.findall(f"{W}num"):
-        kind = kinds.get(val(number.find(f"{W}abstractNumId")))
-        levels = [] if kind is None else kind.findall(f"{W}lvl")
-        found |= {(val(number, "numId"), val(level, "ilvl")): level for level in levels}
-    return found
 
 
 @dataclass
@@ -57,7 +45,7 @@ class _Walk:
 
     part: Part
     styles: Styles
-    numbering: dict[tuple[str, str], Element]
+    lists: Lists
     paragraphs: list[Paragraph] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     _bases: dict[tuple[object, ...], tuple[Look, Look]] = field(default_factory=dict)
@@ -97,15 +85,12 @@ class _Walk:
     def _base(self, element: Element, cell: Cell | None) -> tuple[Look, Look]:
         """Return how a paragraph and its letters look by all that is not said in it itself."""
         style = style_of(element, "pPr", "pStyle")
-        numbers = element.find(f"{W}pPr/{W}numPr")
-        list_key = ("", "")
-        if numbers is not None:
-            list_key = (val(numbers.find(f"{W}numId")), val(numbers.find(f"{W}ilvl")) or "0")
+        place = self.lists.place(element, style)
         table = (style_of(cell.row.table.element, "tblPr", "tblStyle"), _conditions(cell)) if cell else None
-        key = (style, list_key, table)
+        key = (style, place, table)
         if key not in self._bases:
             self._bases[key] = (
-                Look(tuple(self._base_layers(style, table, "pPr", self.numbering.get(list_key)))),
+                Look(tuple(self._base_layers(style, table, "pPr", self.lists.level(place)))),
                 Look(tuple(self._base_layers(style, table, "rPr", None))),
             )
         return self._bases[key]

@@ -102,7 +102,7 @@ def test_check_tells_warnings_and_is_content(briefs, project):
     ending = briefs("check")
     assert (ending.code, ending.err) == (0, "")
     place = f"content/briefs/{SLUG}/brief.yaml:3:1"
-    hint = "run `briefs check --sources DIR` where the source is"
+    hint = f"run `briefs check {SLUG} --sources DIR` where the source is"
     assert ending.out == f"{place} receipt-missing nothing was verified yet — {hint}\n1 warning\n"
 
 

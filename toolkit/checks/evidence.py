@@ -77,7 +77,7 @@ def _finding(manuscript: Manuscript, doubt: Doubt) -> Finding:
 
 def check_receipt(manuscript: Manuscript, receipt: Receipt | None, *, release: bool) -> Iterator[Finding]:
     """Find a receipt that is missing or older than the text; an error only where a release asks for it."""
-    hint = "run `briefs check --sources DIR` where the source is"
+    hint = f"run `briefs check {manuscript.brief.slug} --sources DIR` where the source is"
     found: Finding | None = None
     if receipt is None:
         found = Finding(manuscript.structure.place("source"), "receipt-missing", "nothing was verified yet", hint)

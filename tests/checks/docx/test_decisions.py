@@ -214,7 +214,7 @@ def test_an_embedding_does_not_reach_into_the_next_paragraph():
 
 def test_what_phrases_in_phrases_need_of_the_writer_is_no_fault():
     isolates = "گزارش \u2066one \u2067دو \u2066three\u2069 (چهار)\u2069 five\u2069."
-    written = "".join(place.character for place in unisolated(isolates, "rtl"))
+    written = "".join(place.characters for place in unisolated(isolates, "rtl"))
     assert "\u202a" in written or "\u202b" in written
     assert _closed(written)
     assert not _closed("\u202b" + written)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,8 @@ from tests.checks.docx.test_package import OLE
 from tests.lint.sarif import faults_of_log
 from toolkit.checks.docx.table import RULES
 from toolkit.cli import main
+from toolkit.cli.lint import command
+from toolkit.lint import lint
 
 BAD = word("<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:t>گزارش کابل</w:t></w:r></w:p>", properties="<dc:title>a</dc:title>")
 WARNED = word(properties="<dc:title>a</dc:title>")
@@ -148,3 +151,61 @@ def test_the_parent_process_reads_nothing():
     program = "import sys, toolkit.cli.lint; print([n for n in ('lxml', 'weasyprint', 'docx') if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_two_answers_at_once_are_a_fault_of_use(call):
+    for arguments, word_of_it in [
+        (("--json", "--sarif", "good.docx"), "choose one"),
+        (("--explain", "docx-order", "good.docx"), "reads no file"),
+        (("--explain", "docx-order", "--json"), "reads no file"),
+    ]:
+        code, out, err = call(*arguments)
+        assert (code, out) == (2, "")
+        assert word_of_it in err
+
+
+class Broken(type(Path())):  # type: ignore[misc]
+    """A file with which the toolkit fails."""
+
+    def read_bytes(self) -> bytes:
+        raise ZeroDivisionError("in the rules")
+
+
+class Deadly(type(Path())):  # type: ignore[misc]
+    """A file that ends the process which reads it."""
+
+    def read_bytes(self) -> bytes:
+        os._exit(9)
+
+
+def test_a_fault_of_ours_in_one_file_hides_nothing_of_the_others(call, capsys):
+    files = (Broken("good.docx"), Path("بد bad.docx"))
+    assert command.callback
+    code = command.callback(files=files, json=False, sarif=False, explain=None, bidi="logical")
+    out, err = capsys.readouterr()
+    assert code == 4
+    assert out.startswith(
+        "good.docx: docx-file a fault of the toolkit ended the reading: ZeroDivisionError — report it"
+    )
+    assert "docx-run-direction" in out
+    assert "ZeroDivisionError: in the rules\nThis is a fault of the toolkit" in err
+
+
+def test_a_process_that_ends_takes_no_other_file_with_it(call):
+    found = [(remark.path.name, remark.code) for remark in lint([Deadly("good.docx"), Path("بد bad.docx")], 2)]
+    assert found[0] == ("good.docx", "docx-file")
+    assert ("بد bad.docx", "docx-run-direction") in found
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("command_line", ["lint --explain all", "--help", "schema --help"])
+@pytest.mark.parametrize(
+    ("target", "words"), [(">&-", "is closed"), ("> /dev/full", "the output cannot be written: No space")]
+)
+def test_an_output_that_takes_nothing_is_one_sentence(command_line: str, target: str, words: str):
+    line = f"{sys.executable} -m toolkit {command_line} {target}"
+    done = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.splitlines()[0].startswith("briefs: ")
+    assert words in done.stderr
+    assert len(done.stderr.splitlines()) == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 import traceback
 from difflib import get_close_matches
@@ -11,7 +13,7 @@ from pathlib import Path
 import click
 
 from toolkit import __version__
-from toolkit.errors import ExitCode, ToolkitError
+from toolkit.errors import EnvironmentFault, ExitCode, ToolkitError
 
 COMMANDS = {
     "build": ("toolkit.cli.build", "Write the briefs as PDF and Word files."),
@@ -26,6 +28,8 @@ COMMANDS = {
 }
 
 
+_ELSEWHERE = "make room there, or write to a terminal, a pipe or another place"
+_REFUSALS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
 YES = "toolkit.yes"
 """Where the context of every command tells whether the user has said ``--yes``."""
 
@@ -84,6 +88,9 @@ def briefs(context: click.Context, project: Path | None) -> None:
 
 def main() -> None:
     """Run the command line and leave with the exit code of its ending."""
+    if sys.stdout is None:
+        _say(EnvironmentFault("standard output is closed", _ELSEWHERE))
+        sys.exit(ExitCode.ENVIRONMENT)
     try:
         code = briefs.main(prog_name="briefs", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):
@@ -95,13 +102,32 @@ def main() -> None:
     except ToolkitError as fault:
         _say(fault)
         sys.exit(fault.exit_code)
-    except Exception:
-        traceback.print_exc()
-        click.echo(
-            "This is a fault of the toolkit, not of your content. Please report it with the lines above.", err=True
-        )
+    except Exception as fault:
+        if refusal := _refusal(fault):
+            _say(EnvironmentFault(f"the output cannot be written: {refusal}", _ELSEWHERE))
+            _drop_output()
+            sys.exit(ExitCode.ENVIRONMENT)
+        tell_our_fault(traceback.format_exc())
         sys.exit(ExitCode.OUR_FAULT)
     sys.exit(code if isinstance(code, int) else ExitCode.FINE)
+
+
+def tell_our_fault(trace: str) -> None:
+    """Tell a fault of ours, with its traceback."""
+    click.echo(trace, err=True, nl=False)
+    click.echo("This is a fault of the toolkit, not of your content. Please report it with the lines above.", err=True)
+
+
+def _refusal(fault: Exception) -> str:
+    """Return why the machine refuses what is written, to standard output or to a file in the making; else nothing."""
+    if isinstance(fault, OSError) and fault.filename is None and fault.errno in _REFUSALS:
+        return fault.strerror or "no reason is given"
+    return ""
+
+
+def _drop_output() -> None:
+    """Throw away what waits to be written: the interpreter would try again at its end, and say so in its own lines."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(fault: ToolkitError) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ class Remark:
     paragraph: int = 0
     quotation: str = ""
     place: str = ""
+    traceback: str = ""
+    """Where a fault of ours ended the reading: its traceback."""
 
 
 def lint(paths: Sequence[Path], jobs: int) -> Iterator[Remark]:
@@ -70,17 +73,27 @@ def examine(path: Path) -> list[Remark]:
                 )
                 for rule, fault in broken_rules(path.read_bytes())
             ]
+    except RenderLimit:
+        raise
     except Unreadable as error:
         return [Remark(path, UNREADABLE, str(error), error.hint)]
     except OSError as error:
         return [Remark(path, UNREADABLE, f"it cannot be opened: {error.strerror}", "look at its name and its rights")]
+    except Exception as error:  # what is found in the other files is told all the same
+        message = f"a fault of the toolkit ended the reading: {type(error).__name__}"
+        return [Remark(path, UNREADABLE, message, "report it, with the file", traceback=traceback.format_exc())]
 
 
-def _settled(path: Path, future: Future[list[Remark]]) -> list[Remark]:
+def _settled(path: Path, future: Future[list[Remark]], *, is_alone: bool = False) -> list[Remark]:
     hint = "save it again in Word, in parts if it is very long"
     try:
         return future.result()
     except RenderLimit as error:
         return [Remark(path, UNREADABLE, str(error), hint)]
     except BrokenExecutor:
-        return [Remark(path, UNREADABLE, "reading it ended the worker process: it took too much, or it broke", hint)]
+        if is_alone:
+            message = "reading it ended the worker process: it took too much, or it broke"
+            return [Remark(path, UNREADABLE, message, hint)]
+        # A worker that ends takes those of the other files with it: each is read again by itself.
+        with process_pool(1) as pool:
+            return _settled(path, pool.submit(examine, path), is_alone=True)

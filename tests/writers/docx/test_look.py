@@ -42,7 +42,7 @@ def test_a_designer_changes_one_style_in_one_place(templates):
         sheet.write(".Heading-1 { font-size: 14pt; } .Heading-1:lang(fa) { font-size: 13pt; line-height: 2; }\n")
     english, persian = (style(styled(templates, code=code), "Heading1") for code in ("en", "fa"))
     assert '<sz val="28"/><szCs val="26"/>' in english
-    assert '<sz val="28"/><szCs val="26"/>' in persian
+    assert '<sz val="25"/><szCs val="26"/>' in persian
     assert f'line="{round(14 * 1.3 * 20)}" lineRule="atLeast"' in english
     assert f'line="{13 * 2 * 20}" lineRule="atLeast"' in persian
 
@@ -176,3 +176,38 @@ def test_styles_are_offered_by_the_names_staff_know():
     } <= offered
     named = {one.find(f"{W}name").values()[0] for one in sheet.iter(f"{W}style")}
     assert {"footnote text", "footnote reference", "header", "footer", "Hyperlink", "page number"} <= named
+
+
+def test_latin_letters_in_persian_documents_are_as_large_as_those_of_the_pdf(templates):
+    assert "html:lang(fa) bdi:lang(en) { font-size: 0.96em; }" in (templates / "print.css").read_text("utf-8")
+    with (templates / "word.css").open("a", encoding="utf-8") as sheet:
+        sheet.write(".Title { font-size: 24pt; }")
+    found = 0
+    for one in part(styled(templates), "styles").iter(f"{W}rPr"):
+        latin, persian = one.find(f"{W}sz"), one.find(f"{W}szCs")
+        if persian is not None and persian.get(f"{W}val") != "2":
+            found += 1
+            size = int(persian.get(f"{W}val"))
+            assert abs(int(latin.get(f"{W}val")) - 0.96 * size) <= 0.5 or size <= 14
+    assert found > 20
+    assert '<sz val="46"/><szCs val="48"/>' in style(styled(templates), "Title")
+
+
+def test_emphasis_in_persian_text_is_bold_in_both_scripts(templates):
+    bold = '<b/><bCs/><i val="0"/><iCs val="0"/>'
+    assert bold in style(styled(templates), "Emphasis")
+    assert '<b val="0"/><bCs/><i/><iCs val="0"/>' in style(styled(templates, code="en"), "Emphasis")
+    inside = styled(templates, '<p><em>نیو <a href="https://example.org/"><bdi dir="ltr">New</bdi></a></em></p>')
+    link = part(inside, "document").find(f".//{W}hyperlink/{W}r/{W}rPr")
+    assert [element.tag.removeprefix(W) for element in link][1:5] == ["b", "bCs", "i", "iCs"]
+    assert [link.find(f"{W}{name}").get(f"{W}val") for name in ("b", "i")] == [None, "0"]
+
+
+def test_the_edge_of_the_page_stands_clear_of_the_text():
+    for paper in ("A4", "Letter", "A5"):
+        data = write(SAMPLES["fa"], setting(paper, embed_fonts=False))
+        page = part(data, "document").find(f".//{W}pgMar")
+        for name, side in (("Header", "top"), ("Footer", "bottom")):
+            line = part(data, "styles").find(f"{W}style[@{W}styleId='{name}']/{W}pPr/{W}spacing")
+            room = int(page.get(f"{W}{side}")) - int(page.get(f"{W}{name.lower()}")) - int(line.get(f"{W}line"))
+            assert room / 1440 * 25.4 >= 2.5

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from docx import Document
 
-from tests.writers.docx.documents import SAMPLES, W, part, sample, unit, written
+from tests.writers.docx.documents import SAMPLES, W, html, part, sample, setting, unit, written
 from tests.writers.docx.notation import story, structure
-from toolkit.writers.docx import UnplacedElement
+from toolkit.figures import Drawing
+from toolkit.writers.docx import UnplacedElement, write
 
 
 def test_english_document():
@@ -138,3 +140,24 @@ def test_python_docx_reads_the_document():
     assert len(document.tables) == SAMPLES["fa"].count("<table")
     links = [link.address for paragraph in document.paragraphs for link in paragraph.hyperlinks]
     assert links == ["https://example.org/a?b=1&c=2"]
+
+
+def test_the_number_of_an_event_stands_apart_from_its_date():
+    row = (
+        '<tr><th scope="row"><bdi class="label" dir="rtl"><span class="key">۴</span> ۲۸ عقرب</bdi></th><td>ب</td></tr>'
+    )
+    data = written(f'<section class="timeline"><h2>گاه‌شمار</h2><table><tbody>{row}</tbody></table></section>')
+    assert "‹{BriefKey}۴ ‹{BriefGap}_ ‹{BriefLabel}۲۸_عقرب" in structure(data)
+    gap = part(data, "styles").find(f"{W}style[@{W}styleId='BriefGap']/{W}rPr/{W}spacing")
+    assert int(gap.get(f"{W}val")) >= 60  # three points
+
+
+def test_a_drawing_stays_with_its_caption_and_the_table_below_it():
+    drawn = replace(setting(embed_fonts=False), drawings={"timeline_a": Drawing(b"", b"", 100, 20)})
+    content = '<img src="figures/timeline_a.svg" alt="الف"><figcaption>زیرنویس</figcaption>'
+    body = f'<figure class="drawing" data-figure="timeline_a">{content}</figure><p>متن</p>'
+    data = write(html(body), drawn)
+    first, second = list(part(data, "document").iter(f"{W}p"))[:2]
+    kept = [part(data, "styles").find(f"{W}style[@{W}styleId='BriefDrawing']/{W}pPr/{W}keepNext")]
+    assert first.find(f".//{W}drawing") is not None
+    assert None not in [*kept, second.find(f"{W}pPr/{W}keepNext")]

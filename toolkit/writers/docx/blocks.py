@@ -150,7 +150,10 @@ class Walk:
         return replace(drawing, width=drawing.width * share, height=drawing.height * share)
 
     def _caption(self, element: HtmlElement, place: Place) -> Iterator[Element]:
-        yield from (self._paragraph(part, place, CAPTION) for part in (element.findall("p") or [element]))
+        """Yield the paragraphs of a caption, which leads to the table that says what is drawn."""
+        kind = Paragraph(CAPTION, place.direction, leads=True)
+        for part in element.findall("p") or [element]:
+            yield self.story.paragraph(kind, pieces(part, place.direction))
 
     def _contents(self, element: HtmlElement, place: Place) -> Element:
         """Make the table of contents of its heading and the paragraphs of its entries."""

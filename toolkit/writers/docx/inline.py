@@ -20,7 +20,7 @@ from toolkit.writers.docx.pieces import (
     UnitEnd,
     UnitStart,
 )
-from toolkit.writers.docx.vocabulary import CHARACTERS, UNBROKEN, UNPRINTED, UnplacedElement, key, unplaced
+from toolkit.writers.docx.vocabulary import CHARACTERS, GAP, KEY, UNBROKEN, UNPRINTED, UnplacedElement, key, unplaced
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # what HTML collapses; a no-break space is none of them
 _HEADING = re.compile(rf"section-(?P<number>\d+)-(?P<code>{'|'.join(LANGUAGES)})")
@@ -69,7 +69,14 @@ class _Reader:
         self._text(element.text, styles)
         for child in element:
             self._element(child, direction, styles)
-            self._text(child.tail, styles)
+            self._behind(child, styles)
+
+    def _behind(self, child: HtmlElement, styles: tuple[str, ...]) -> None:
+        """Read what stands behind an element; the blank behind a number of the timeline is wider than others."""
+        tail = child.tail or ""
+        if key(child) == KEY and _BLANKS.match(tail):
+            self._text(" ", (*styles, GAP))
+        self._text(tail, styles)
 
     def drop_blank(self) -> None:
         """Take away the blank at the end, if there is one."""

@@ -16,7 +16,7 @@ Edge = Literal["top", "bottom", "start"]
 Alignment = Literal["start", "center", "justify"]
 _POINTS_PER_MM = 72 / 25.4
 _OF_PAGES = ("margin", "gutter")
-_NARROW, _LEAST = 0.89, 7.0
+_NARROW, LEAST = 0.89, 7.0
 """Share of sizes on a page that is narrow for two columns, and the least size there in points."""
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(pt|mm)|0")
 _COLOUR = re.compile(r"#([0-9a-f]{6})", re.IGNORECASE)
@@ -44,6 +44,7 @@ class Look:
     slanted: bool | None = None
     underlined: bool = False
     raised: bool = False
+    apart: float | None = None
     colour: str | None = None
     font: Role | None = None
     before: float | None = None
@@ -130,7 +131,7 @@ class Looks:
 
 def _small(size: float) -> float:
     """Return a size for a narrow page, in half points."""
-    return max(_LEAST, round(2 * size * _NARROW) / 2)
+    return max(LEAST, round(2 * size * _NARROW) / 2)
 
 
 def css_name(name: str) -> str:
@@ -189,6 +190,7 @@ _PROPERTIES: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "font-style": ("slanted", _one_of({"italic": True, "normal": False})),
     "text-decoration": ("underlined", _one_of({"underline": True, "none": False})),
     "vertical-align": ("raised", _one_of({"super": True, "baseline": False})),
+    "letter-spacing": ("apart", _points),
     "color": ("colour", _colour),
     "font-family": ("font", _one_of(ROLES)),
     "margin-block-start": ("before", _points),

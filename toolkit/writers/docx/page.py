@@ -8,8 +8,8 @@ from toolkit.paper import SIZES, Paper
 from toolkit.writers.docx.elements import Element, related, switch, twips_of_mm, w
 from toolkit.writers.docx.look import Looks
 
-_EDGE = 13.0
-"""Millimetres from the edge of the paper to header and footer: no office printer prints beyond."""
+_EDGE = 9.0
+"""Millimetres from the edge of the paper to header and footer: inside the margins of the text, clear of it."""
 
 
 def text_width(looks: Looks) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element as HtmlElement
 
 from toolkit.writers.docx.blocks import Place, Walk
-from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element
+from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element, switch
 from toolkit.writers.docx.inline import direction_of
 from toolkit.writers.docx.look import Border
 from toolkit.writers.docx.pairs import is_joined, joined
@@ -114,7 +114,7 @@ class ParallelWalk(Walk):
 
     def _caption(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         for part in element.findall("p") or [element]:
-            yield table(self._look("", 2), [self._row_of_sides(part, CAPTION)])
+            yield table(self._look("", 2), [_leading(self._row_of_sides(part, CAPTION))])
 
     def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:
         """Yield the heading of the source box, and its rest as one shaded table."""
@@ -131,3 +131,11 @@ class ParallelWalk(Walk):
                 rows.append(Row((list(self._block(child, place)),)))
         look = self._look("source-box", 4, place.heading)
         yield table(replace(look, halves=replace(self._halves(), edge=_SHADED), padding=BOX_PADDING), rows)
+
+
+def _leading(row: Row) -> Row:
+    """Keep a row on the page of what follows it, and return it."""
+    for cell in row.cells:
+        for paragraph in cell:
+            paragraph[0].insert(1, switch("keepNext"))  # behind the style, in w:pPr
+    return row

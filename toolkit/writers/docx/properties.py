@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from toolkit.fonts import FontSet, Role
 from toolkit.language import ENGLISH, PERSIAN, Code, Direction
 from toolkit.writers.docx.elements import EIGHTHS_PER_POINT, Element, half_points, switch, twips, w
-from toolkit.writers.docx.look import Border, Look, Looks
+from toolkit.writers.docx.look import LEAST, Border, Look, Looks
 from toolkit.writers.docx.numbering import indentation
 from toolkit.writers.docx.styles import NORMAL, PARAGRAPHS, ParagraphStyle
 
 _SINGLE_LINE = 240  # 17.3.1.33: with the rule auto, 240ths of a line
 _BY_ID = {style.id: style for style in (NORMAL, *PARAGRAPHS)}
 _ABOVE_BASELINE = 0.8
+_LATIN_SHARE = 0.96
+"""Size of Latin letters among Persian ones, as in print.css: theirs are larger at the same size."""
 _EDGE_SPACE = 4
 """Points between a paragraph and the rules along it, where it has no space inside of its own."""
 
@@ -50,9 +52,16 @@ def fonts(sheet: Sheet, latin: Role, persian: Role) -> Element:
 
 
 def sizes(name: str, sheet: Sheet) -> Iterator[Element]:
-    """Yield the size of Latin letters and that of Persian ones, where the style has its own."""
-    for tag, code in (("sz", ENGLISH.code), ("szCs", PERSIAN.code)):
-        if size := sheet.looks.of(name, code).size:
+    """Yield the size of Latin letters and that of Persian ones, where the style has its own.
+
+    In a Persian document Latin letters go by the Persian ones around them.
+    """
+    persian = sheet.looks.of(name, PERSIAN.code).size
+    latin = sheet.looks.of(name, ENGLISH.code).size
+    if sheet.persian:
+        latin = persian and max(persian * _LATIN_SHARE, min(persian, LEAST))
+    for tag, size in (("sz", latin), ("szCs", persian)):
+        if size:
             yield w(tag, val=half_points(size))
 
 
@@ -61,12 +70,16 @@ def letters(name: str, sheet: Sheet) -> Iterator[Element]:
     look = sheet.look(name)
     if look.font:
         yield fonts(sheet, look.font, look.font)
-    if look.slanted:  # the Persian face has no italic: Persian words turn bold instead
+    if look.slanted and sheet.persian:  # whatever script: half of a phrase would look unlike the other half
+        yield from (switch("b"), switch("bCs"), switch("i", False), switch("iCs", False))
+    elif look.slanted:  # the Persian face has no italic: Persian words turn bold instead
         yield from (switch("b", bool(look.bold)), switch("bCs"), switch("i"), switch("iCs", False))
     elif look.bold is not None:
         yield from (switch("b", look.bold), switch("bCs", look.bold))
     if look.colour:
         yield w("color", val=look.colour)
+    if look.apart is not None:
+        yield w("spacing", val=twips(look.apart))
     yield from sizes(name, sheet)
     if look.underlined:
         yield w("u", val="single")

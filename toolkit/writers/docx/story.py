@@ -23,7 +23,9 @@ from toolkit.writers.docx.vocabulary import UnplacedElement
 TakeNote = Callable[[Note], int]
 """Takes a footnote and returns its number."""
 
-_TRAITS = {"Strong": ("b", "bCs"), "Emphasis": ("i", "bCs")}
+_EMPHASIS = "Emphasis"
+_EMPHASIS_IN_PERSIAN = persian_style(_EMPHASIS)
+_TRAITS = {"Strong": ("b", "bCs"), _EMPHASIS: ("i", "bCs"), _EMPHASIS_IN_PERSIAN: ("b", "bCs")}
 """What a character style looks like where another one stands inside it: in Latin script, in Persian."""
 
 _LONGEST_TOOLTIP = 255
@@ -32,11 +34,15 @@ _LONGEST_TOOLTIP = 255
 
 @dataclass(frozen=True)
 class Paragraph:
-    """What a paragraph is, besides its text; ``numbering`` is the list (w:num) it belongs to."""
+    """What a paragraph is, besides its text; ``numbering`` is the list (w:num) it belongs to.
+
+    ``leads`` keeps it on the page of what follows.
+    """
 
     style: str
     direction: Direction
     numbering: int | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Story:
         style = self.styled(kind.style, kind.direction)
         paragraph = w("p", _properties(replace(kind, style=style)), *before)
         inside = paragraph
-        for item in runs(pieces, kind.direction):
+        for item in runs(_in_language(pieces, kind.direction), kind.direction):
             if isinstance(item, LinkStart):
                 inside = self._link(item)
                 paragraph.append(inside)
@@ -85,7 +91,7 @@ class Story:
     def _run(self, run: Run) -> Iterator[Element]:
         match run.piece:
             case Letters(_, styles):
-                yield w("r", _run_properties(run, styles), text(run.text))
+                yield w("r", _run_properties(run, self._named(styles)), text(run.text))
             case Note():
                 style = self.styled("FootnoteReference", run.piece.direction)
                 yield w("r", _run_properties(run, (style,)), self._reference(run.piece))
@@ -95,6 +101,11 @@ class Story:
                 yield w("r", _run_properties(run, ()), w("tab"))
             case _:
                 raise UnplacedElement(f"{run.piece} in a run")
+
+    def _named(self, styles: tuple[str, ...]) -> tuple[str, ...]:
+        """Return styles, the last of which has its name; a document in Persian alone has no others beside its own."""
+        own = styles[-1:] == (_EMPHASIS_IN_PERSIAN,) and not self.looks.bilingual
+        return (*styles[:-1], _EMPHASIS) if own else styles
 
     def _field(self, instruction: str, run: Run) -> Iterator[Element]:
         """Yield a field that Word fills in by itself whenever it lays out the page (17.16.18)."""
@@ -127,12 +138,26 @@ class Story:
         return w("fldSimple", instr=f" REF {place} \\h ") if link.repeats else w("hyperlink", anchor=place, history="1")
 
 
+def _in_language(pieces: Sequence[Piece], direction: Direction) -> Sequence[Piece]:
+    """Return the pieces of a paragraph, emphasised as its language does it."""
+    if direction == "ltr" or not any(isinstance(piece, Letters) and _EMPHASIS in piece.styles for piece in pieces):
+        return pieces
+    own = {_EMPHASIS: _EMPHASIS_IN_PERSIAN}
+    return [
+        replace(piece, styles=tuple(own.get(style, style) for style in piece.styles))
+        if isinstance(piece, Letters)
+        else piece
+        for piece in pieces
+    ]
+
+
 def _properties(kind: Paragraph) -> Element:
     """Return w:pPr; direction stands here besides the style, so that a restyled paragraph keeps it."""
     persian = kind.direction == "rtl"
     return w(
         "pPr",
         w("pStyle", val=kind.style),
+        switch("keepNext") if kind.leads else None,
         w("numPr", w("ilvl", val=0), w("numId", val=kind.numbering)) if kind.numbering else None,
         switch("bidi", persian),
         w("rPr", w("rtl"), _language(True)) if persian else None,

@@ -127,6 +127,7 @@ CHARACTERS: tuple[CharacterStyle, ...] = (
     CharacterStyle("BriefEvidence", "Brief Evidence"),
     CharacterStyle("BriefAbsent", "Brief Not Stated"),
     CharacterStyle("BriefKey", "Brief Key"),
+    CharacterStyle("BriefGap", "Brief Gap"),
     CharacterStyle("BriefBeside", "Brief Beside"),
 )
 

@@ -66,12 +66,13 @@ def _twins(sheet: Sheet) -> Iterator[Element]:
                 switch("bidi"),
                 *spacing(style, own),
             ),
+            w("rPr", *sizes(style.name, own)),
             type="paragraph",
             styleId=persian_style(style.id),
             customStyle=1,
         )
     for character in CHARACTERS:
-        if character.automatic:
+        if character.automatic or character.id == "Emphasis":
             name = f"{character.name} Persian"
             yield _character(replace(character, id=persian_style(character.id), name=name), own, character.name)
 

@@ -12,9 +12,12 @@ from toolkit.language import Direction
 from toolkit.writers.docx.elements import Element, W, switch, w
 
 FIRST_COLUMN: Mapping[str, float] = dict.fromkeys(
-    ("people", "timeline", "figures", "terms", "chart-values", "source-facts", "issue-block"), 0.335
-)
-"""Share of the first of two columns, by the section or the class of the table: one axis for the whole page."""
+    ("people", "figures", "terms", "chart-values", "source-facts", "issue-block"), 0.335
+) | {"timeline": 0.36}
+"""Share of the first of two columns, by the section or the class of the table: one axis for the whole page.
+
+A date with its number and its second calendar stands in one line.
+"""
 BOX_PADDING = 60
 """Twips between the edge of a shaded box and what stands first and last in it."""
 

@@ -66,6 +66,10 @@ SECTION_LISTS: Mapping[str, str] = {
 }
 """Styles of the lists in sections that stand apart."""
 
+KEY: Key = ("span", "key")
+GAP = "BriefGap"
+"""The number of an event, and the style of the blank between it and the date, which would look like one number."""
+
 CHARACTERS: Mapping[Key, str | None] = {
     ("em", ""): "Emphasis",
     ("strong", ""): "Strong",
@@ -81,7 +85,7 @@ CHARACTERS: Mapping[Key, str | None] = {
     ("span", "evidence"): "BriefEvidence",
     ("span", "absent"): "BriefAbsent",
     ("span", "beside"): "BriefBeside",
-    ("span", "key"): "BriefKey",
+    KEY: "BriefKey",
     ("q", "quotation"): None,
 }
 """Inline elements and their character style; None keeps the look of the text around."""

@@ -5,9 +5,13 @@ import re
 
 import pytest
 from bidi import get_display
+from hypothesis import given
+from hypothesis import strategies as st
 
 from toolkit.l10n.bidi import LevelRun, level_runs, resolve, visual_order
 from toolkit.l10n.bidi.classes import bidi_class, brackets
+from toolkit.l10n.bidi.levels import resolve_paragraph
+from toolkit.l10n.bidi.units import units
 
 LETTERS = "abcXY" + "بپتسلام" + "אב" + "۰۱۲۳" + "0123" + "٠١"
 SIGNS = " ()[]{}«»<>\u2329\u232a\u3008\u3009⟨⟩" + ".,:;/-+−%٪#$،؛؟٫٬–'\"!" + "\u064e\u0654\u0301\u200c\u200d \t"
@@ -40,6 +44,23 @@ def test_order_is_that_of_an_independent_implementation(alphabet):
             assert visible(shown(text, base)) == visible(get_display(text, base_dir=letter)), ascii(text)
             compared += shown(text, base) != text
     assert compared > 5000
+
+
+@given(
+    st.lists(st.text(LETTERS, max_size=3) | st.text(SIGNS, max_size=3) | st.text(ISOLATES + EMBEDDINGS), max_size=12)
+    .map("".join)
+    .filter(len),
+    st.sampled_from(["ltr", "rtl"]),
+)
+def test_units_get_the_levels_that_their_characters_get_one_by_one(text, base):
+    alone = [(place, place + 1) for place in range(len(text))]
+    assert resolve(text, base) == [unit.level for unit in resolve_paragraph(text, alone, base)]
+
+
+def test_units_are_words_in_a_row_of_one_script():
+    text = "او (رئیس دفتر)، در ۲۰۲۴ UN Women گفت"
+    cut = [text[start:end] for start, end in units(text)]
+    assert cut == ["او", " ", "(", "رئیس دفتر", ")", "،", " ", "در", " ", "۲۰۲۴", " ", "UN Women", " ", "گفت"]
 
 
 @pytest.mark.parametrize(

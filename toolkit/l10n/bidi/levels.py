@@ -39,9 +39,9 @@ def resolved_units(text: str, base: Direction) -> Iterator[LevelRun]:
     for start, end in units(text):
         paragraph.append((start, end))
         if bidi_class(text[start]) == "B":
-            yield from _paragraph(text, paragraph, int(base == "rtl"))
+            yield from resolve_paragraph(text, paragraph, base)
             paragraph = []
-    yield from _paragraph(text, paragraph, int(base == "rtl"))
+    yield from resolve_paragraph(text, paragraph, base)
 
 
 def level_runs(text: str, base: Direction) -> list[LevelRun]:
@@ -67,8 +67,9 @@ def visual_order(levels: Sequence[int]) -> list[int]:
     return order
 
 
-def _paragraph(text: str, places: Sequence[tuple[int, int]], base: int) -> Iterator[LevelRun]:
+def resolve_paragraph(text: str, places: Sequence[tuple[int, int]], direction: Direction) -> Iterator[LevelRun]:
     """Yield the units of one paragraph, which the rules see as their first characters."""
+    base = int(direction == "rtl")
     characters = [text[start] for start, _ in places]
     original = [bidi_class(character) for character in characters]
     explicit = Explicit(original, base)

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from toolkit.l10n.bidi.classes import ISOLATES, REMOVED, bidi_class
+from toolkit.l10n.bidi.classes import EMBEDDINGS, ISOLATES, REMOVED, bidi_class
 from toolkit.l10n.bidi.explicit import Explicit
 from toolkit.l10n.bidi.implicit import implicit_levels
 from toolkit.l10n.bidi.sequences import run_sequences
@@ -15,6 +15,9 @@ from toolkit.l10n.bidi.units import units
 from toolkit.language import Direction
 
 _BLANK = REMOVED | ISOLATES | {"WS", "PDI"}
+_COMMANDS = EMBEDDINGS | ISOLATES
+_RISING = {"ltr": _COMMANDS | {"R", "AL", "AN"}, "rtl": _COMMANDS | {"L", "EN", "AN"}}
+"""Classes without which a paragraph of a direction has its own level throughout."""
 
 
 class LevelRun(NamedTuple):
@@ -72,6 +75,12 @@ def resolve_paragraph(text: str, places: Sequence[tuple[int, int]], direction: D
     base = int(direction == "rtl")
     characters = [text[start] for start, _ in places]
     original = [bidi_class(character) for character in characters]
+    levels = [base] * len(places) if _RISING[direction].isdisjoint(original) else _levels(characters, original, base)
+    for (start, end), level in zip(places, levels, strict=True):
+        yield LevelRun(start, end, level)
+
+
+def _levels(characters: Sequence[str], original: Sequence[str], base: int) -> list[int]:
     explicit = Explicit(original, base)
     levels = list(explicit.levels)
     for sequence in run_sequences(original, explicit.levels, base):
@@ -79,8 +88,7 @@ def resolve_paragraph(text: str, places: Sequence[tuple[int, int]], direction: D
             levels[position] = level
     _follow(levels, original, base)
     _reset_blanks(levels, original, base)
-    for (start, end), level in zip(places, levels, strict=True):
-        yield LevelRun(start, end, level)
+    return levels
 
 
 def _follow(levels: list[int], original: Sequence[str], base: int) -> None:

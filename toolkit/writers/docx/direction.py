@@ -69,6 +69,10 @@ def _cells(pieces: Sequence[Piece], base: Direction) -> Iterator[_Cell]:
 
 def _owned(place: Place, owners: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Yield the characters of each piece, by its position, that they stand in."""
+    first, last = owners[place.origin], owners[place.origin + len(place.characters) - 1]
+    if first == last:
+        yield first, place.characters
+        return
     begin = 0
     for owner, group in groupby(owners[place.origin : place.origin + len(place.characters)]):
         end = begin + len(list(group))

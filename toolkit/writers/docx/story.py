@@ -12,7 +12,7 @@ from docx.opc.part import Part
 from toolkit.language import ENGLISH, PERSIAN, Direction
 from toolkit.markup import readable
 from toolkit.writers.docx.direction import Run, runs
-from toolkit.writers.docx.elements import Element, related, switch, text, w
+from toolkit.writers.docx.elements import Element, copied, related, switch, text, w
 from toolkit.writers.docx.fields import field_beginning, field_end
 from toolkit.writers.docx.inline import destination
 from toolkit.writers.docx.look import Looks
@@ -151,6 +151,7 @@ def _in_language(pieces: Sequence[Piece], direction: Direction) -> Sequence[Piec
     ]
 
 
+@copied
 def _properties(kind: Paragraph) -> Element:
     """Return w:pPr; direction stands here besides the style, so that a restyled paragraph keeps it."""
     persian = kind.direction == "rtl"
@@ -164,18 +165,22 @@ def _properties(kind: Paragraph) -> Element:
     )
 
 
-def _run_properties(run: Run, styles: Sequence[str]) -> Element:
+def _run_properties(run: Run, styles: tuple[str, ...]) -> Element:
+    return _looking(styles, run.right_to_left, run.complex_script)
+
+
+@copied
+def _looking(styles: tuple[str, ...], persian: bool, complex_script: bool) -> Element:
     """Return w:rPr. The innermost character style is named; strong and emphasised words around it show through."""
     around = [_TRAITS[style] for style in styles[:-1] if style in _TRAITS]
     traits = {trait for pair in around for trait in pair}
-    persian = run.right_to_left
     return w(
         "rPr",
         w("rStyle", val=styles[-1]) if styles else None,
         *(switch(name, name in traits) for name in ("b", "bCs", "i", "iCs") if traits),
         switch("rtl") if persian else None,
-        switch("cs") if run.complex_script else None,
-        _language(persian or run.complex_script),
+        switch("cs") if complex_script else None,
+        _language(persian or complex_script),
     )
 
 

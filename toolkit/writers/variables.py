@@ -24,9 +24,20 @@ class NoColour(ToolkitError):
     exit_code = ExitCode.FINDINGS
 
 
+class NoText(ToolkitError):
+    """A sheet is not written in UTF-8."""
+
+    exit_code = ExitCode.FINDINGS
+
+
 def sheet_text(templates: Sequence[Path], name: str) -> str:
-    """Return the text of the first sheet of this name in these directories."""
-    return next(directory / name for directory in templates if (directory / name).is_file()).read_text("utf-8")
+    """Return the text of the first sheet of this name in these directories. Raises NoText where it is none."""
+    data = next(directory / name for directory in templates if (directory / name).is_file()).read_bytes()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise NoText(f"{name}:{line}: this is no text in UTF-8", f"save templates/{name} as UTF-8") from error
 
 
 @lru_cache(maxsize=4)  # reading the sheets takes as long as writing a document

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.writers.docx.documents import ROOT, SAMPLES, W, html, part, setting
+from tests.writers.docx.documents import ROOT, SAMPLES, W, html, part, sample, setting, stories
 from toolkit.figures import Drawing
 from toolkit.writers.docx import write
 from toolkit.writers.docx.rules import SheetFault
+from toolkit.writers.variables import NoText
 
 SHEET = (ROOT / "templates" / "word.css").read_text("utf-8")
 
@@ -150,6 +151,50 @@ def test_what_no_word_file_can_do_is_named_with_its_place(templates, rule, place
     assert (str(again), again.next_step) == (str(told.value), told.value.next_step)
 
 
+@pytest.mark.parametrize(
+    ("rule", "bounds"),
+    [
+        (".Title { font-size: 201pt; }", "from 1pt to 200pt"),
+        (".Title { margin-block-end: -1pt; }", "from 0pt to 1584pt"),
+        (".Title { margin-block-end: " + "9" * 400 + "mm; }", "from 0pt to 1584pt"),
+        (".Title { line-height: 11; }", "from 0.5 to 10"),
+        (".Title { line-height: nan; }", "from 0.5 to 10"),
+        (".Title { border-block-start: 13pt solid #000000; }", "from 0.25pt to 12pt"),
+        (".Title { font-weight: heavy; }", "one of: bold, normal"),
+        (".Title { color: red; }", "#rrggbb"),
+        ("@page { gutter: 2000pt; }", "from 0pt to 1584pt"),
+    ],
+)
+def test_a_value_out_of_bounds_is_told_with_the_bounds(templates, rule, bounds):
+    with (templates / "word.css").open("a", encoding="utf-8") as sheet:
+        sheet.write(rule)
+    with pytest.raises(SheetFault, match=f"it takes .*{re.escape(bounds)}"):
+        styled(templates)
+
+
+def test_faults_of_the_sheet_are_told_all_at_once(templates):
+    line = len(SHEET.splitlines())
+    with (templates / "word.css").open("a", encoding="utf-8") as sheet:
+        sheet.write(".Title, .Subtitle { color: red; size: 3pt; line-height: var(--a); color: var(--b) }\n")
+        sheet.write(".Subtitle { font-size: 0pt; colour: blue; }\nh1 {}\n.Nobody { line-height: 99; }\n")
+    with pytest.raises(SheetFault) as told:
+        styled(templates)
+    places = [int(one.split(":")[1]) - line for one in str(told.value).splitlines()]
+    assert places == [1, 1, 1, 1, 2, 2, 3, 4, 4]
+    again = pickle.loads(pickle.dumps(told.value))
+    assert str(again) == str(told.value)
+
+
+@pytest.mark.parametrize("name", ["word.css", "print.css"])
+def test_a_sheet_that_is_no_text_is_one_sentence(templates, name):
+    (templates / name).write_bytes((ROOT / "templates" / name).read_bytes() + b"\n\xff")
+    line = len((ROOT / "templates" / name).read_text("utf-8").splitlines()) + 2
+    with pytest.raises(NoText, match=f"^{name}:{line}: .*UTF-8") as told:
+        styled(templates)
+    assert told.value.exit_code == 1
+    assert name in told.value.next_step
+
+
 def test_every_style_has_a_name_that_the_sheet_can_use(templates):
     """Each rule of ours changes the file: a rule that says nothing would mislead whoever edits it."""
     before = [part(styled(templates, code=code), "styles") for code in ("en", "fa")]
@@ -211,3 +256,19 @@ def test_the_edge_of_the_page_stands_clear_of_the_text():
             line = part(data, "styles").find(f"{W}style[@{W}styleId='{name}']/{W}pPr/{W}spacing")
             room = int(page.get(f"{W}{side}")) - int(page.get(f"{W}{name.lower()}")) - int(line.get(f"{W}line"))
             assert room / 1440 * 25.4 >= 2.5
+
+
+def test_the_mark_of_a_persian_paragraph_is_persian_so_that_who_types_on_writes_persian():
+    """The mark of a paragraph gives what is typed behind its last word its direction and language (17.3.1.29)."""
+    marks = 0
+    for root in stories(sample("fa")):
+        for paragraph in root.iter(f"{W}p"):
+            properties = paragraph.find(f"{W}pPr")
+            if not "".join(paragraph.itertext()).strip() or properties is None:
+                continue
+            direction = properties.find(f"{W}bidi")
+            is_persian = direction is not None and direction.get(f"{W}val", "1") == "1"
+            marks += is_persian
+            assert (properties.find(f"{W}rPr/{W}rtl") is not None) == is_persian
+            assert not is_persian or properties.find(f"{W}rPr/{W}lang").get(f"{W}bidi") == "fa-AF"
+    assert marks > 20

@@ -67,8 +67,9 @@ def write(html: str, setting: Setting) -> bytes:
     """
     source = parse(html)
     options = setting.options
-    looks = Looks(read_rules(setting.templates), options.paper, source.bilingual)
-    looks.require_names(NAMES.values())
+    rules, faults = read_rules(setting.templates)
+    looks = Looks(rules, options.paper, source.bilingual)
+    looks.require(NAMES.values(), faults)
     body = w("body")
     package, document = opc.begin(w("document", body))
     bookmarks = count(1)

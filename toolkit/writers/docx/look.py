@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 from toolkit.fonts import ROLES, Role
 from toolkit.language import Code
 from toolkit.paper import Paper
-from toolkit.writers.docx.rules import PAGE, Declaration, Rule, SheetFault
+from toolkit.writers.docx.rules import PAGE, Declaration, Rule, SheetFault, together
 
 Edge = Literal["top", "bottom", "start"]
 Alignment = Literal["start", "center", "justify"]
@@ -18,7 +18,14 @@ _POINTS_PER_MM = 72 / 25.4
 _OF_PAGES = ("margin", "gutter")
 _NARROW, LEAST = 0.89, 7.0
 """Share of sizes on a page that is narrow for two columns, and the least size there in points."""
+_WIDEST = 1584
+"""Points in 22 inches, which Word gives no page more than."""
+_BORDERS = 0.25, 12
+"""Thickness of rules in points (ISO/IEC 29500-1, 17.3.4)."""
+_LEAST_LINE, _MOST_LINE = 0.5, 10
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(pt|mm)|0")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_RULE = re.compile(r"(\S+)\s+solid\s+(\S+)")
 _COLOUR = re.compile(r"#([0-9a-f]{6})", re.IGNORECASE)
 _LABEL = re.compile(r"""(["'])(.+)\1""")
 
@@ -104,15 +111,15 @@ class Looks:
         declared = self._declared(PAGE, "en").get("gutter")
         return _read(_points, declared) / _POINTS_PER_MM if declared else 0.0
 
-    def require_names(self, names: Iterable[str]) -> None:
-        """Raise SheetFault where a rule is for a style that there is not, or asks a page for what none has."""
+    def require(self, names: Iterable[str], faults: Sequence[SheetFault] = ()) -> None:
+        """Raise SheetFault for all that no Word file can do, and for these faults, at once.
+
+        A rule is for a style of these names, or for the page, and says what that can have.
+        """
         known = {PAGE, *map(css_name, names)}
-        for rule in self.rules:
-            if rule.name.removesuffix("::marker") not in known:
-                raise SheetFault(rule.place, f"no style in Word: {rule.name}")
-            for name, declaration in rule.declarations.items():
-                if rule.name == PAGE and name not in _OF_PAGES:
-                    raise SheetFault(declaration.place, f"no property for pages in Word: {name}")
+        found = [*faults, *(fault for rule in self.rules for fault in _faults(rule, known))]
+        if found:
+            raise together(found)
 
     def _declared(self, name: str, language: Code) -> dict[str, Declaration]:
         declared: dict[str, Declaration] = {}
@@ -129,6 +136,23 @@ class Looks:
         )
 
 
+def _faults(rule: Rule, known: Set[str]) -> Iterator[SheetFault]:
+    if rule.name.removesuffix("::marker") not in known:
+        yield SheetFault(rule.place, f"no style in Word: {rule.name}")
+    for name, declaration in rule.declarations.items():
+        if name not in (_OF_PAGES if rule.name == PAGE else _PROPERTIES):
+            where = "pages in Word" if rule.name == PAGE else "Word"
+            yield SheetFault(declaration.place, f"no property for {where}: {name}")
+            continue
+        is_page = rule.name == PAGE
+        read = _points if is_page else _PROPERTIES[name][1]
+        for value in declaration.value.split() if is_page else [declaration.value]:
+            try:
+                _read(read, Declaration(value, declaration.place))
+            except SheetFault as fault:
+                yield fault
+
+
 def _small(size: float) -> float:
     """Return a size for a narrow page, in half points."""
     return max(LEAST, round(2 * size * _NARROW) / 2)
@@ -142,50 +166,67 @@ def css_name(name: str) -> str:
 def _read(read: Callable[[str], Any], declaration: Declaration) -> Any:
     try:
         return read(declaration.value)
-    except (ValueError, KeyError) as error:
-        raise SheetFault(declaration.place, f"no value for this: {declaration.value}") from error
+    except ValueError as error:
+        raise SheetFault(declaration.place, f"no value for this: {declaration.value}; it takes {error}") from error
 
 
-def _matched(pattern: re.Pattern[str], value: str) -> re.Match[str]:
+def _matched(pattern: re.Pattern[str], value: str, wanted: str) -> re.Match[str]:
     found = pattern.fullmatch(value)
     if found is None:
-        raise ValueError(value)
+        raise ValueError(wanted)
     return found
 
 
-def _points(value: str) -> float:
-    found = _matched(_LENGTH, value)
-    return float(found[1] or 0) * (_POINTS_PER_MM if found[2] == "mm" else 1)
-
-
-def _size(value: str) -> float:
-    points = _points(value)
-    if not 1 <= points <= 200:
-        raise ValueError(value)
+def _points(value: str, least: float = 0, most: float = _WIDEST) -> float:
+    wanted = f"a length from {least:g}pt to {most:g}pt, in pt or mm"
+    found = _matched(_LENGTH, value, wanted)
+    points = float(found[1] or 0) * (_POINTS_PER_MM if found[2] == "mm" else 1)
+    if not least <= points <= most:
+        raise ValueError(wanted)
     return points
 
 
+def _size(value: str) -> float:
+    return _points(value, 1, 200)
+
+
+def _line(value: str) -> float:
+    wanted = f"a multiple of the size from {_LEAST_LINE:g} to {_MOST_LINE:g}"
+    multiple = float(_matched(_NUMBER, value, wanted)[0])
+    if not _LEAST_LINE <= multiple <= _MOST_LINE:
+        raise ValueError(wanted)
+    return multiple
+
+
 def _colour(value: str) -> str:
-    return str(_matched(_COLOUR, value)[1]).upper()
+    return str(_matched(_COLOUR, value, "a colour as #rrggbb")[1]).upper()
 
 
 def _border(value: str) -> Border | None:
     if value == "none":
         return None
-    points, kind, colour = value.split()
-    if kind != "solid":
-        raise ValueError(value)
-    return Border(_points(points), _colour(colour))
+    found = _matched(_RULE, value, "none, or a rule as 0.5pt solid #rrggbb")
+    return Border(_points(found[1], *_BORDERS), _colour(found[2]))
+
+
+def _label(value: str) -> str:
+    return _matched(_LABEL, value, "a sign in quotation marks")[2]
 
 
 def _one_of(choices: Mapping[str, Any] | Sequence[str]) -> Callable[[str], Any]:
     table = choices if isinstance(choices, Mapping) else {choice: choice for choice in choices}
-    return lambda value: table[value]
+
+    def read(value: str) -> Any:
+        if value not in table:
+            raise ValueError(f"one of: {', '.join(table)}")
+        return table[value]
+
+    return read
 
 
 _PROPERTIES: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "font-size": ("size", _size),
-    "line-height": ("line", float),
+    "line-height": ("line", _line),
     "font-weight": ("bold", _one_of({"bold": True, "normal": False})),
     "font-style": ("slanted", _one_of({"italic": True, "normal": False})),
     "text-decoration": ("underlined", _one_of({"underline": True, "none": False})),
@@ -202,5 +243,5 @@ _PROPERTIES: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "text-align": ("alignment", _one_of(get_args(Alignment))),
     "padding-inline": ("inline", _points),
     "padding-block": ("block", _points),
-    "list-style": ("label", lambda value: _matched(_LABEL, value)[2]),
+    "list-style": ("label", _label),
 }

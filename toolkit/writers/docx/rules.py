@@ -37,6 +37,9 @@ class SheetFault(ToolkitError):
         return type(self), self.args_of_two
 
 
+_POSITION = re.compile(r"\d+")
+
+
 @dataclass(frozen=True)
 class Declaration:
     """A value as it stands in the sheet, without variables, and where it stands."""
@@ -60,22 +63,40 @@ class Rule:
     bilingual: bool = False
 
 
-def read_rules(templates: Sequence[Path]) -> tuple[Rule, ...]:
-    """Read the rules of the first word.css of these directories. Raises SheetFault for what is no rule of it."""
+def read_rules(templates: Sequence[Path]) -> tuple[tuple[Rule, ...], tuple[SheetFault, ...]]:
+    """Read the rules of the first word.css of these directories, and the faults of what is none."""
     return _read(sheet_text(templates, WORD), sheet_text(templates, PRINT))
 
 
 @lru_cache(maxsize=4)  # reading the sheets takes as long as writing the document
-def _read(sheet: str, colours: str) -> tuple[Rule, ...]:
+def _read(sheet: str, colours: str) -> tuple[tuple[Rule, ...], tuple[SheetFault, ...]]:
     variables = variables_of(colours, sheet)
-    return tuple(rule for node in parsed(sheet) if not is_root(node) for rule in _rules(node, variables))
+    rules: list[Rule] = []
+    faults: list[SheetFault] = []
+    for node in parsed(sheet):
+        if is_root(node):
+            continue
+        try:
+            if node.type == "error":
+                raise SheetFault(f"{WORD}:{node.source_line}", node.message)
+            declarations, broken = _declarations(node, variables)
+            faults += broken
+            rules += _rules(node, declarations)
+        except SheetFault as fault:
+            faults.append(fault)
+    return tuple(rules), tuple(faults)
 
 
-def _rules(node: Any, variables: Mapping[str, str]) -> Iterator[Rule]:
+def together(faults: Sequence[SheetFault]) -> SheetFault:
+    """Return faults as one, in the order of the sheet, each once."""
+    ordered = sorted(faults, key=lambda fault: [int(number) for number in _POSITION.findall(fault.args_of_two[0])])
+    _, *others = dict.fromkeys(map(str, ordered))
+    place, message = ordered[0].args_of_two
+    return SheetFault(place, "\n".join([message, *others]))
+
+
+def _rules(node: Any, declarations: Mapping[str, Declaration]) -> Iterator[Rule]:
     place = f"{WORD}:{node.source_line}"
-    if node.type == "error":
-        raise SheetFault(place, node.message)
-    declarations = dict(_declarations(node, variables))
     if node.type == "at-rule":
         yield Rule(PAGE, place, declarations, paper=_paper(prelude(node) or None, place))
         return
@@ -106,12 +127,19 @@ def _language(name: str | None, place: str) -> Code | None:
     raise SheetFault(place, f"no language of ours: {name}")
 
 
-def _declarations(node: Any, variables: Mapping[str, str]) -> Iterator[tuple[str, Declaration]]:
+def _declarations(node: Any, variables: Mapping[str, str]) -> tuple[dict[str, Declaration], list[SheetFault]]:
+    found: dict[str, Declaration] = {}
+    faults: list[SheetFault] = []
     for part in tinycss2.parse_blocks_contents(node.content or (), skip_comments=True, skip_whitespace=True):
         place = f"{WORD}:{part.source_line}:{part.source_column}"
-        if part.type != "declaration":
-            raise SheetFault(place, getattr(part, "message", "no declaration"))
-        yield part.lower_name, Declaration(_valued(tinycss2.serialize(part.value).strip(), variables, place), place)
+        try:
+            if part.type != "declaration":
+                raise SheetFault(place, getattr(part, "message", "no declaration"))
+            value = _valued(tinycss2.serialize(part.value).strip(), variables, place)
+            found[part.lower_name] = Declaration(value, place)
+        except SheetFault as fault:
+            faults.append(fault)
+    return found, faults
 
 
 def _valued(value: str, variables: Mapping[str, str], place: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance import charts as of_charts
+from tests.acceptance import contents as of_contents
 from tests.acceptance import wells as of_wells
 from tests.acceptance.builds import build_once, once, shared_folder
 from tests.acceptance.command import Done, briefs
@@ -36,6 +37,19 @@ def charts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = shared_folder(tmp_path_factory) / "charts"
     done = once(place, make)
     assert (done.code, json.loads(done.out)["findings"]) == (0, []), done.out + done.err
+    return place
+
+
+@pytest.fixture(scope="session")
+def contents_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with a table of contents, built."""
+
+    def make(place: Path) -> Done:
+        return of_contents.build(of_contents.write_project(place).root)
+
+    place = shared_folder(tmp_path_factory) / "contents"
+    done = once(place, make)
+    assert done.code == 0, done.err
     return place
 
 

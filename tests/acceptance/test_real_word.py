@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests.acceptance.command import ROOT
+from tests.acceptance.command import ROOT, briefs
+from tests.acceptance.real_word import PAGE, changed, snippets
 from toolkit.readback import docx
+from toolkit.readback.pdf import count_pages
 
 pytestmark = pytest.mark.acceptance
 
-PAGE = (ROOT / "docs/real-word.md").read_text("utf-8")
 NAMES = {"news": "islamic-emirate-tajikistan", "outlook": "taliban-tajikistan-outlook"}
 
 
@@ -35,3 +37,32 @@ def test_every_line_to_look_for_is_in_its_file(ours: Path):
         path = ours / NAMES[name] / f"{NAMES[name]}.{edition}.docx"
         text = " ".join(docx.read_all(path.read_bytes()).replace("\xa0", " ").split())
         assert line in text, line
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this project, changed as the page tells, and built: the brief with contents in one language."""
+    root = tmp_path_factory.mktemp("copied")
+    shutil.copytree(ROOT / "content", root / "content")
+    for file, snippet in snippets().items():
+        (root / file).write_text(changed((ROOT / file).read_text("utf-8"), snippet), "utf-8")
+    done = briefs("--project", root, "build", NAMES["outlook"], "--edition", "fa")
+    assert done.code == 0, done.out + done.err
+    return root / "build" / NAMES["outlook"]
+
+
+@pytest.mark.slow
+def test_what_the_page_tells_to_write_is_built(copied: Path):
+    assert sorted(snippets()) == ["content/briefs/taliban-tajikistan-outlook/brief.yaml", "content/house.yaml"]
+    name = f"{NAMES['outlook']}.fa"
+    assert docx.read_contents((copied / f"{name}.docx").read_bytes()).entries
+    assert b"odttf" not in (copied / f"{name}.docx").read_bytes()
+    assert count_pages((copied / f"{name}.pdf").read_bytes()) == 5
+
+
+def test_lines_stand_once_in_a_file_that_is_changed():
+    text = "a: 1\nstyle:\n  paper: A4\nb: 2\n"
+    assert changed(text, "style:\n  paper: A5\n") == "a: 1\nb: 2\nstyle:\n  paper: A5\n"
+    for file, snippet in snippets().items():
+        first = snippet.split(":")[0]
+        assert changed((ROOT / file).read_text("utf-8"), snippet).count(f"\n{first}:") == 1

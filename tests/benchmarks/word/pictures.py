@@ -1,6 +1,7 @@
 """Draw the pictures of docs/real-word.md anew: ``python -m tests.benchmarks.word.pictures``; needs LibreOffice.
 
-The briefs of this project are built, laid out by LibreOffice with the fonts in the files alone, and cut around a line.
+The briefs of this project are built, edited as the page asks, laid out by LibreOffice with the fonts in the files
+alone, and cut around a line. What only Word's own window shows is drawn.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from pypdfium2 import PdfDocument
 
 from tests.acceptance.command import ROOT, briefs
 from tests.acceptance.office import convert
+from tests.acceptance.real_word import changed, snippets
+from tests.benchmarks.word import edits, panes
+from tests.benchmarks.word.edits import Edit, edited
 from toolkit.project import Project
 from toolkit.readback.plain import fold
 
@@ -29,13 +33,17 @@ POINTS, MILLIMETRES = 72, 25.4
 
 
 class Cut(NamedTuple):
-    """A picture: its name, the file, words of a line in it, and the millimetres above and below that line."""
+    """A picture: its name, the file, words of a line in it, and the millimetres above and below that line.
+
+    ``time`` is 1 where the words stand there a second time.
+    """
 
     name: str
     file: str
     words: str
     above: float
     below: float
+    time: int = 0
 
 
 CUTS = (
@@ -49,7 +57,23 @@ CUTS = (
     Cut("verse", f"{OUTLOOK}.fa", "afgazad", 26, 5),
     Cut("bilingual", f"{OUTLOOK}.en-fa", "Key points", 8, 40),
     Cut("contents", f"contents/{OUTLOOK}.fa", "فهرست", 5, 60),
+    Cut("title", "edited/title", "آینده", 8, 18),
+    Cut("typing", "edited/typing", "Łódź", 14, 16),
+    Cut("rows", "edited/rows", "رویداد", 8, 17, 1),
+    Cut("notes", "edited/notes", "پاورقی همین", 6, 22),
+    Cut("changes", "edited/changes", "پیش از این چنان", 16, 9),
 )
+EDITS = {
+    "title": Edit(f"{NEWS}/{NEWS}.fa", edits.type_into_title),
+    "typing": Edit(f"{NEWS}/{NEWS}.fa", edits.type_paragraph),
+    "rows": Edit(f"{NEWS}/{NEWS}.fa", edits.add_rows),
+    "notes": Edit(f"{OUTLOOK}/{OUTLOOK}.fa", edits.add_note),
+    "changes": Edit(f"{NEWS}/{NEWS}.fa", edits.track_changes),
+}
+PANES = {
+    "navigation": (f"{NEWS}/{NEWS}.fa.docx", panes.navigation),
+    "alternative": (f"{OUTLOOK}/{OUTLOOK}.fa.docx", panes.alternative),
+}
 
 
 def main() -> None:
@@ -58,19 +82,30 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         pages = _laid_out(Path(folder))
         for cut in CUTS:
-            path = FOLDER / f"word-{cut.name}.png"
-            _picture(pages / f"{cut.file}.pdf", cut).save(path, optimize=True)
-            sys.stdout.write(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB\n")
+            _save(cut.name, _picture(pages / f"{cut.file}.pdf", cut))
+        for name, (file, words) in PANES.items():
+            _save(name, panes.drawn(*words(Path(folder) / "word" / file), DPI))
+
+
+def _save(name: str, picture: Image.Image) -> None:
+    path = FOLDER / f"word-{name}.png"
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    sys.stdout.write(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB\n")
 
 
 def _laid_out(folder: Path) -> Path:
-    """Build the Word files, one of them again with a table of contents, and lay them out."""
+    """Build the Word files, one of them again with a table of contents, edit some, and lay them out."""
     _build(Project(ROOT).root, folder / "word")
     copy = folder / "project"
     _copy_with_contents(copy)
     _build(copy, folder / "word-contents")
     convert(sorted((folder / "word").glob("*/*.docx")), "pdf", folder / "pdf")
     convert(sorted((folder / "word-contents").glob("*/*.docx")), "pdf", folder / "pdf/contents")
+    (folder / "edited").mkdir()
+    for name, edit in EDITS.items():
+        original = (folder / "word" / f"{edit.file}.docx").read_bytes()
+        (folder / "edited" / f"{name}.docx").write_bytes(edited(original, edit))
+    convert(sorted((folder / "edited").glob("*.docx")), "pdf", folder / "pdf/edited")
     return folder / "pdf"
 
 
@@ -85,30 +120,31 @@ def _copy_with_contents(copy: Path) -> None:
         if path.is_file():
             target = copy / path.relative_to(ROOT)
             target.parent.mkdir(parents=True, exist_ok=True)
-            asked = b"contents: true\n" if path.parts[-2:] == (OUTLOOK, "brief.yaml") else b""
-            target.write_bytes(path.read_bytes() + asked)
+            text = path.read_text("utf-8")
+            asked = snippets().get(str(path.relative_to(ROOT)), "") if path.name == "brief.yaml" else ""
+            target.write_text(changed(text, asked), "utf-8")
 
 
 def _picture(path: Path, cut: Cut) -> Image.Image:
-    number, height = _place(path, cut.words)
+    number, height = _places(path, cut.words)[cut.time]
     with PdfDocument(path) as document:
         page = document[number]
         drawn: Image.Image = page.render(scale=DPI / POINTS).to_pil().convert("RGB")
         line = (page.get_height() - height) * DPI / POINTS
     top, bottom = line - cut.above * DPI / MILLIMETRES, line + cut.below * DPI / MILLIMETRES
-    part = drawn.crop((40, max(0, round(top)), drawn.width - 40, min(drawn.height, round(bottom))))
-    return part.quantize(COLOURS, dither=Image.Dither.NONE)
+    return drawn.crop((40, max(0, round(top)), drawn.width - 40, min(drawn.height, round(bottom))))
 
 
-def _place(path: Path, words: str) -> tuple[int, float]:
-    """Return the page and the height in points of the first line with these words, in either direction."""
+def _places(path: Path, words: str) -> list[tuple[int, float]]:
+    """Return the page and the height in points of each line with these words, in either direction."""
+    found = []
     wanted = fold(words.replace("\u200c", ""))
     for number, page in enumerate(extract_pages(path)):
         for line in _lines(page):
             text = fold(line.get_text())
             if wanted in text or wanted[::-1] in text:
-                return number, line.y1
-    sys.exit(f"{path.name} has no line with {words!r}")
+                found.append((number, line.y1))
+    return found or sys.exit(f"{path.name} has no line with {words!r}")
 
 
 def _lines(container: LTComponent) -> Iterator[LTTextLine]:

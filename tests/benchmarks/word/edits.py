@@ -69,15 +69,16 @@ def add_note(parts: Parts) -> None:
     """Insert a footnote before the one that there is."""
     note = next(it for it in parts["footnotes"] if it.get(f"{W}id") == "1")
     own = deepcopy(note)
-    own.set(f"{W}id", "2")
+    note.set(f"{W}id", "2")
     paragraph = own.find(f"{W}p")
     kept = [run for run in paragraph.iter(f"{W}r") if run.find(f"{W}footnoteRef") is not None]
     for child in [child for child in paragraph if child.tag != f"{W}pPr"]:
         paragraph.remove(child)
     paragraph.extend([*kept, _typed(note, " این پاورقی همین حالا نوشته شده است.")])
-    note.addprevious(own)  # LibreOffice goes by their order, Word by their ids
-    call = deepcopy(next(parts["document"].iter(f"{W}footnoteReference")).getparent())
-    call.find(f"{W}footnoteReference").set(f"{W}id", "2")
+    note.addprevious(own)
+    reference = next(parts["document"].iter(f"{W}footnoteReference"))
+    call = deepcopy(reference.getparent())
+    reference.set(f"{W}id", "2")
     _paragraph(parts["document"], "Subtitle").append(call)
 
 

@@ -60,7 +60,7 @@ CUTS = (
     Cut("title", "edited/title", "آینده", 8, 18),
     Cut("typing", "edited/typing", "Łódź", 14, 16),
     Cut("rows", "edited/rows", "رویداد", 8, 17, 1),
-    Cut("notes", "edited/notes", "پاورقی همین", 6, 22),
+    Cut("notes", "edited/notes", "پاورقی همین", 6, 20),
     Cut("changes", "edited/changes", "پیش از این چنان", 16, 9),
 )
 EDITS = {

@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from docx import Document
 
-from tests.checks.docx.faults import properties
+from tests.checks.docx.changes import properties
 from tests.projects import SLUG, make_project
 from tests.writers.pdf.documents import changed
 from toolkit.build import Work, build_here

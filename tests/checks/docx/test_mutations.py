@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.docx.faults import FAULTS, ours
+from tests.checks.docx.changes import ours
+from tests.checks.docx.faults import FAULTS
 from tests.checks.docx.files import codes
 from toolkit.checks.docx.table import RULES, broken_rules
 

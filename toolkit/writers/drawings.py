@@ -13,7 +13,7 @@ from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.paper import SIZES, Paper
 from toolkit.writers import Options
 
-_COLUMN: Mapping[Paper, float] = {"A4": 148.0, "Letter": 153.0, "A5": 88.0}
+_COLUMN: Mapping[Paper, float] = {"A4": 148.0, "Letter": 153.0, "A5": 120.0}
 """Millimetres of the wide column of print.css, which fits what is drawn to its place to a hair."""
 _MARGINS = 28.0
 """Millimetres that print.css leaves beside the text, on both sides together."""

@@ -9,7 +9,10 @@ from PIL import ImageOps
 from pypdfium2 import PdfDocument, PdfPage
 
 from tests.writers.pdf.documents import ROOT, document, setting, unit
+from tests.writers.pdf.structure import glyphs
+from toolkit.paper import SIZES
 from toolkit.writers import pdf
+from toolkit.writers.drawings import _COLUMN
 
 SHEETS = sorted((ROOT / "templates").glob("print*.css"))
 MILLIMETRE = 72 / 25.4
@@ -93,3 +96,28 @@ def test_head_and_foot_stand_where_every_printer_prints():
     _, top, _, bottom = ink(PdfDocument(data)[1])
     assert 8 * MILLIMETRE <= top <= 15 * MILLIMETRE
     assert 8 * MILLIMETRE <= PdfDocument(data)[1].get_height() - bottom <= 15 * MILLIMETRE
+
+
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_the_mark_of_a_note_stays_with_its_word_small_and_raised(code):
+    """At whatever width the line ends: the mark stands on the height of a line of words, never alone."""
+    text = "«Firmly» and **so**." if code == "en" else "«سخت» و *چنین*."
+    said = f'{unit(text, "u", code)}<span class="footnote">{unit("n", "n", code)}</span>'
+    seen = 0
+    for width in range(12, 40, 3):
+        body = f'<p style="width: {width}mm"><span class="noted">{said}</span></p>'
+        page = PdfDocument(pdf.write(document(body, code), setting()))[0]
+        boxes = [(letter, box) for letter, box in glyphs(page) if box[1] > 400]
+        mark = next(box for letter, box in boxes if letter in "1۱")
+        beside = [box for letter, box in boxes if letter == "." and abs(box[1] - mark[1]) < 9]
+        assert beside, width
+        assert mark[1] - beside[0][1] > 2  # raised
+        seen += 1
+    assert seen == 10
+
+
+def test_drawings_of_a_narrow_page_are_as_wide_as_its_text():
+    """Else the engine would enlarge them, and their letters beyond those of the text."""
+    sheet = (ROOT / "templates/print.css").read_text("utf-8")
+    assert "[data-paper=A5]:lang(en, fa) { --axis: 0mm; --marks: 0mm; }" in sheet
+    assert _COLUMN["A5"] == SIZES["A5"].width - 28

@@ -79,6 +79,7 @@ CHARACTERS: Mapping[Key, str | None] = {
     ("bdi", ""): None,
     ("span", ""): None,
     ("span", "unit"): None,
+    ("span", "noted"): None,
     ("bdi", "fact"): None,
     ("bdi", "label"): "BriefLabel",
     ("span", "hemistich"): None,

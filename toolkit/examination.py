@@ -49,9 +49,10 @@ def _read(task: Task, data: bytes) -> Iterator[Doubt]:
 def _text_doubts(task: Task, data: bytes) -> Iterator[Doubt]:
     # Here and below: what reads files is imported in the worker process alone.
     from toolkit.readback.comparison import compare
+    from toolkit.render.document import render
 
     try:
-        compare(task.edition, task.format, data)
+        compare(task.edition, task.format, data, render(task.edition, task.templates))
     except ReadBackMismatch as mismatch:
         yield Doubt("artifact-text", str(mismatch), _REBUILD)
 

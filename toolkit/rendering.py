@@ -73,8 +73,9 @@ def produce(task: Task) -> Product:
         own = colours(PROPERTIES, task.templates, word=task.format == "docx")
         drawings = draw(task.edition, font_set, task.options, own)
         setting = Setting(task.templates, font_set, task.options, drawings, task.source, loose.append)
-        data = WRITERS[task.format](render(task.edition, task.templates), setting)
-        units = compare(task.edition, task.format, data)
+        document = render(task.edition, task.templates)
+        data = WRITERS[task.format](document, setting)
+        units = compare(task.edition, task.format, data, document)
         if task.claims_standards:
             _require_standards(task, data)
         return Product(data, count_pages(data) if task.format == "pdf" else None, units, tuple(loose))

@@ -22,6 +22,9 @@ Reading = tuple[Step, ...]
 Readings = tuple[Reading, ...]
 """One sequence for each language that stands in a file beside another; what they share is in the first of them."""
 
+ROWS = 0
+"""The first layout of a bilingual file: what belongs together stands in a row."""
+
 
 def readings(edition: AnyEdition) -> tuple[Readings, ...]:
     """Return what is read, for each layout that a file of the edition may have: rows and facing pages."""

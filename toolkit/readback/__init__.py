@@ -16,6 +16,10 @@ Piece = tuple[Key | None, str]
 
 Way = tuple[Key, str]
 """A unit and where one of its links leads."""
+Look = frozenset[str]
+"""How words of a unit look: the names of their styles of stress, ``Strong`` or ``Emphasis``, and where they lead."""
+Phrase = tuple[Key, Look, str]
+"""Words of a unit that do not look as all of it does."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,9 @@ class Contents:
     ``everything`` ends with the alternatives of figures. ``is_exact`` tells whether every character of a text is drawn
     once, half-spaces and brackets among them. ``entries`` are those of the table of contents, ``headings`` what they
     lead to. ``links`` are the addresses that links of units lead to, in order (``#`` and the anchor of a unit: to that
-    unit); None: the file takes none, as one for a press.
+    unit). ``phrases`` are the words that are stressed or lead somewhere, in the order of each unit. ``rows`` are the
+    units that begin in each row of a table, the left ones first. ``edges`` are what stands at the edges of pages, by
+    kind and pages. None: the file takes none of these, as one for a press takes no links, or does not tell them.
     """
 
     pieces: tuple[Piece, ...]
@@ -47,6 +53,9 @@ class Contents:
     entries: tuple[Heading, ...] = ()
     headings: tuple[Heading, ...] = ()
     links: tuple[Way, ...] | None = None
+    phrases: tuple[Phrase, ...] | None = None
+    rows: tuple[tuple[Key, ...], ...] = ()
+    edges: Mapping[str, str] | None = None
 
     def units(self) -> dict[Key, str]:
         """Return the text of each unit in the order in which they begin; the parts of one are joined."""

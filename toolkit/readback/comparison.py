@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby, zip_longest
-from urllib.parse import unquote
+from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import LANGUAGES
-from toolkit.model.edition import Edition, addresses
+from toolkit.model.edition import Edition
 from toolkit.model.parallel import AnyEdition, ParallelEdition
-from toolkit.model.reading import readings, values
-from toolkit.readback import Contents, Key, Way, docx, pdf
+from toolkit.model.reading import ROWS, readings, values
+from toolkit.project import shipped
+from toolkit.readback import Contents, Key, docx, pdf
 from toolkit.readback.characters import characters
-from toolkit.readback.sequence import first_fault
+from toolkit.readback.html import Shown, read_html
+from toolkit.readback.interface import words_fault
+from toolkit.readback.layout import edges_fault, links_fault, phrases_fault, rows_fault
+from toolkit.readback.sequence import told
+from toolkit.render.document import render
 
 _READERS: Mapping[str, Callable[[bytes], Contents]] = {"pdf": pdf.read_contents, "docx": docx.read_contents}
 
 
-def compare(edition: AnyEdition, format_name: str, data: bytes) -> int:
-    """Compare a finished file with its edition and return the number of units compared.
+def compare(edition: AnyEdition, format_name: str, data: bytes, document: str = "") -> int:
+    """Compare a finished file with its edition and the HTML that it was made of; return the number of units compared.
+
+    Without ``document``, it is the one that the templates of the toolkit make.
 
     Raises ReadBackMismatch where a unit is missing, differs, or stands there without being in the edition; where a
-    name, a date, a figure or evidence is not read in its place; where the table of contents tells other headings than
+    name, a date, a figure or evidence is not read in its place; where there are other words besides these than the
+    document has, or in another place; where the table of contents tells other headings than
     the file has, in another order, or on other pages; where a link leads elsewhere; and where the file draws fewer
     characters than those have. A file that another release of the engine drew has no text of values, so only their
     characters are counted.
@@ -35,48 +42,46 @@ def compare(edition: AnyEdition, format_name: str, data: bytes) -> int:
     wrong += sorted(found.keys() - wanted.keys())
     if wrong or not wanted:
         raise ReadBackMismatch(_told(edition, format_name, wrong, wanted, found))
-    if contents.is_exact and (fault := first_fault(readings(edition), contents.pieces)):
-        raise ReadBackMismatch(f"{_name(edition, format_name)}: {fault}")
-    if contents.is_exact and (fault := _contents_fault(edition, contents)):
-        raise ReadBackMismatch(f"{_name(edition, format_name)}: the table of contents {fault}")
-    if contents.links is not None and (fault := _links_fault(edition, contents.links)):
+    shown = read_html(document or render(edition, (shipped("templates"),)))
+    if fault := next(filter(None, _faults(edition, contents, shown)), ""):
         raise ReadBackMismatch(f"{_name(edition, format_name)}: {fault}")
     if lost := _lost(edition, contents):
-        shown = "".join(sorted(lost.elements()))[:40]
-        raise ReadBackMismatch(f"{_name(edition, format_name)}: {lost.total()} characters are missing: {shown!r}")
+        some = "".join(sorted(lost.elements()))[:40]
+        raise ReadBackMismatch(f"{_name(edition, format_name)}: {lost.total()} characters are missing: {some!r}")
     return len(wanted)
 
 
+def _faults(edition: AnyEdition, contents: Contents, shown: Shown) -> Iterator[str]:
+    """Yield what is wrong besides the texts of units, an empty string for each thing that is right."""
+    if contents.is_exact:
+        layouts = readings(edition)
+        there = told(layouts, contents.pieces)
+        yield there.fault or words_fault(layouts, there, shown)
+        if isinstance(edition, ParallelEdition) and there.layout == ROWS:
+            yield rows_fault(contents.rows, shown.rows)
+        yield _contents_fault(edition, contents)
+    if contents.links is not None:
+        yield links_fault(edition, contents.links)
+    if contents.phrases is not None:
+        yield phrases_fault(edition, contents.phrases)
+    if contents.edges is not None:
+        yield edges_fault(contents.edges, shown.edges)
+
+
 def _contents_fault(edition: AnyEdition, contents: Contents) -> str:
-    """Tell what is wrong with the table of contents, in words that follow its name; empty: nothing is."""
+    """Tell what is wrong with the table of contents, empty: nothing is."""
     if not edition.contents:
-        return "is one that nobody asked for" if contents.entries else ""
+        return "the table of contents is one that nobody asked for" if contents.entries else ""
     alone = edition.english if isinstance(edition, ParallelEdition) else edition
     numbers = list(range(1 + len(alone.sections)))
     for code in (edition.language.code,) if isinstance(edition, Edition) else LANGUAGES:
         told = [entry for entry in contents.entries if entry.code == code]
         found = [heading for heading in contents.headings if heading.code == code]
         if [entry.number for entry in told] != numbers:
-            return f"has {len(told)} of {len(numbers)} entries in their order"
+            return f"the table of contents has {len(told)} of {len(numbers)} entries in their order"
         if wrong := [(entry, heading) for entry, heading in zip_longest(told, found) if entry != heading]:
-            return f"says {wrong[0][0]} where the file has {wrong[0][1]}"
+            return f"the table of contents says {wrong[0][0]} where the file has {wrong[0][1]}"
     return ""
-
-
-def _links_fault(edition: AnyEdition, found: Sequence[Way]) -> str:
-    """Tell which unit has a link that leads elsewhere, or none where it should; empty: each is right."""
-    for unit in edition.units():
-        key = unit.language.code, unit.id
-        wanted = _once(addresses(unit.spans))
-        led = _once(address for owner, address in found if owner == key)
-        if wanted != led:
-            return f"the links of {unit.id} ({unit.language.code}) lead to {led}, not to {wanted}"
-    return ""
-
-
-def _once(targets: Iterable[str]) -> list[str]:
-    """Return addresses without their escapes; neighbours that are the same, as the lines of a link, once."""
-    return [address for address, _ in groupby(map(unquote, targets))]
 
 
 def _lost(edition: AnyEdition, contents: Contents) -> Counter[str]:

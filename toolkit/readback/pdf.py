@@ -65,7 +65,7 @@ def read_contents(data: bytes, *, drawn: bool = False) -> Contents:
         elements = list(_below(root, _beginning(document)))
         entries, headings = _table_of_contents(document, elements, walk)
         links = tuple(_links(elements)) if "/OutputIntents" in document.Root else None  # a press has no such thing
-        return Contents(read, everything, walk.exact, entries, headings, links)
+        return Contents(read, everything, walk.exact, entries, headings, links, rows=tuple(_rows(elements)))
 
 
 def count_pages(data: bytes) -> int:
@@ -86,6 +86,8 @@ class _Place:
     language: str
     page: int = 0
     in_contents: bool = False
+    row: object = None
+    """What names the row of a table."""
 
     def inside(self, element: Object) -> _Place:
         """Return the place inside an element; /Lang holds for what is below (14.9.2)."""
@@ -93,7 +95,9 @@ class _Place:
         page = int(element.Pg.objgen[0]) if "/Pg" in element else self.page
         title = str(element.get("/T", ""))
         unit = _key(title, language) if title and not _is_of_contents(title) else self.unit
-        return _Place(unit, language, page, self.in_contents or element.get("/S") == "/TOC")
+        kind = element.get("/S")
+        row = element.objgen if kind == "/TR" else self.row
+        return _Place(unit, language, page, self.in_contents or kind == "/TOC", row)
 
 
 Placed = tuple[Object, _Place]
@@ -198,6 +202,15 @@ def _below(element: Object, place: _Place) -> Iterator[Placed]:
         if isinstance(kid, Dictionary):
             yield kid, place
             yield from _below(kid, place.inside(kid))
+
+
+def _rows(elements: Sequence[Placed]) -> Iterator[tuple[Key, ...]]:
+    """Yield the units that begin in each row of a table."""
+    rows: dict[object, list[Key]] = {}
+    for element, place in elements:
+        if place.row and "/T" in element and (unit := place.inside(element).unit):
+            rows.setdefault(place.row, []).append(unit)
+    yield from map(tuple, rows.values())
 
 
 def _links(elements: Sequence[Placed]) -> Iterator[Way]:

@@ -51,12 +51,16 @@ class Station:
         """Tell whether no word or number goes on here."""
         return place in self.joints or not all(map(str.isalnum, self.text[place - 1 : place + 1]))
 
-    def untold(self) -> Iterator[str]:
-        """Yield what is left of each block that holds a value."""
+    def left(self) -> str:
+        """Return the text with a mark for each character of a value."""
         left = list(self.text)
         for start, end in self.told:
             left[start:end] = [_TOLD] * (end - start)
-        for block in "".join(left).split("\n"):
+        return "".join(left)
+
+    def untold(self) -> Iterator[str]:
+        """Yield what is left of each block that holds a value."""
+        for block in self.left().split("\n"):
             if _TOLD in block:
                 yield re.sub(f"{_TOLD}+", "…", block)
 
@@ -84,13 +88,36 @@ def stations(pieces: Iterable[Piece]) -> list[Station]:
     return found
 
 
-def first_fault(layouts: Iterable[Readings], pieces: Sequence[Piece]) -> str:
-    """Return what is first missing, out of its place or too much, in one sentence; empty: nothing is.
+@dataclass(frozen=True)
+class Told:
+    """What was found of a reading: the first fault in one sentence (empty: none), and which layout the file keeps to.
+
+    ``rest`` are the units in their order, and between them the words that no value of the edition tells.
+    """
+
+    fault: str
+    layout: int = 0
+    rest: tuple[Key | str, ...] = ()
+
+
+def told(layouts: Sequence[Readings], pieces: Sequence[Piece]) -> Told:
+    """Tell what is first missing, out of its place or too much, and what stands in a file besides.
 
     A file keeps to one of the layouts; of more faults, the one that is met last tells which layout is meant.
     """
-    faults = [_fault(readings, stations(pieces)) for readings in layouts]
-    return "" if any(fault is None for fault in faults) else max(filter(None, faults))[1]
+    faults: list[tuple[int, str]] = []
+    for layout, readings in enumerate(layouts):
+        found = stations(pieces)
+        fault = _fault(readings, found)
+        if fault is None:
+            return Told("", layout, tuple(filter(None, map(_rest, found))))
+        faults.append(fault)
+    return Told(max(faults)[1])
+
+
+def _rest(station: Station) -> Key | str:
+    """Return a unit, or what is left of the text between two of them."""
+    return station.unit or " ".join(station.left().replace(_TOLD, "").split())
 
 
 def _fault(readings: Readings, found: Sequence[Station]) -> tuple[int, str] | None:

@@ -17,7 +17,9 @@ Piece = tuple[Key | None, str]
 Way = tuple[Key, str]
 """A unit and where one of its links leads."""
 Look = frozenset[str]
-"""How words of a unit look: the names of their styles of stress, ``Strong`` or ``Emphasis``, and where they lead."""
+"""How words of a unit look: their innermost stress, ``Strong`` or ``Emphasis``, and where they lead."""
+STRESSED = "stressed"
+"""The stress of a link that stands inside stressed words: in Persian, Word shows either kind in bold."""
 Phrase = tuple[Key, Look, str]
 """Words of a unit that do not look as all of it does."""
 

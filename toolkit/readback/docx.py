@@ -12,7 +12,7 @@ from lxml import etree
 
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import LANGUAGES
-from toolkit.readback import Contents, Heading, Key, Look, Phrase, Piece, by_id
+from toolkit.readback import STRESSED, Contents, Heading, Key, Look, Phrase, Piece, by_id
 from toolkit.readback.wordml import (
     BIDI_CONTROLS,
     BOOKMARK,
@@ -33,8 +33,9 @@ _CONTENTS = re.compile(r"_Toc(?P<language>[12])(?P<number>\d{8})")
 """Bookmarks of headings that the table of contents leads to."""
 _BODY, _NOTES = "word/document.xml", "word/footnotes.xml"
 _LINKS = (f"{W}hyperlink", f"{W}fldSimple")
-_TRAITS = {"Strong": "b", "Emphasis": "i"}
-"""The character styles of stressed words, and what is left of each where another style is inside, in either script."""
+_STRESS = frozenset({"Strong", "Emphasis"})
+"""The character styles of stressed words; a document of both languages has some for Persian besides."""
+_PERSIAN = "Persian"
 
 
 def read(data: bytes) -> dict[str, str]:
@@ -149,8 +150,8 @@ def _look(element: etree._Element, ways: Mapping[str, str]) -> Look:
     properties = run.find(f"{W}rPr")
     named = None if properties is None else properties.find(f"{W}rStyle")
     style = "" if named is None else named.get(f"{W}val", "")
-    stressed = {name for name, trait in _TRAITS.items() if name == style or is_on(properties, trait)}
-    return frozenset(stressed | {_address(link, ways) for link in run.iterancestors(*_LINKS)})
+    stress = {style.removesuffix(_PERSIAN)} & _STRESS or {STRESSED for trait in "bi" if is_on(properties, trait)}
+    return frozenset(stress | {_address(link, ways) for link in run.iterancestors(*_LINKS)})
 
 
 def _address(link: etree._Element, ways: Mapping[str, str]) -> str:

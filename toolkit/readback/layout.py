@@ -8,10 +8,12 @@ from urllib.parse import unquote
 
 from toolkit.model.edition import Emphasis, Link, Spans, Strong, addresses, plain
 from toolkit.model.parallel import AnyEdition
-from toolkit.readback import Key, Look, Phrase, Way
+from toolkit.readback import STRESSED, Key, Look, Phrase, Way
 
 _EDGES = {"header default": "header", "footer default": "footer", "footer first": "footer"}
 """What stands at which edge of which pages: the title of a brief needs no header above it."""
+
+_STRESSES = frozenset({"Strong", "Emphasis", STRESSED})
 
 
 def rows_fault(found: Iterable[Sequence[Key]], wanted: Iterable[Sequence[Key]]) -> str:
@@ -74,9 +76,10 @@ def _phrases(spans: Spans) -> Iterator[tuple[Look, str]]:
 def _looks(spans: Spans, around: Look) -> Iterator[tuple[Look, str]]:
     for span in spans:
         if isinstance(span, Emphasis | Strong):
-            yield from _looks(span.children, around | {type(span).__name__})
+            yield from _looks(span.children, (around - _STRESSES) | {type(span).__name__})
         elif isinstance(span, Link):
-            yield from _looks(span.children, around | {unquote(span.href)})
+            stress = {STRESSED} if around & _STRESSES else set()
+            yield from _looks(span.children, frozenset(stress | {unquote(span.href)}))
         elif text := plain((span,)):
             yield around, text
 

@@ -178,6 +178,12 @@ class LocalSection:
     axis: TimeAxis | None = None
     chart: LocalChart | None = None
 
+    def units(self) -> Iterator[LocalUnit]:
+        """Yield what it says below its heading, in the order of print, without footnotes."""
+        yield from (block.unit for block in self.blocks)
+        yield from (row.unit for row in self.rows)
+        yield from self.chart.units() if self.chart else ()
+
     @property
     def is_printed(self) -> bool:
         """Tell whether there is anything in it: an empty section vanishes."""
@@ -283,6 +289,4 @@ class Edition:
         for section in self.sections:
             if section.heading:
                 yield section.heading
-            yield from (block.unit for block in section.blocks)
-            yield from (row.unit for row in section.rows)
-            yield from section.chart.units() if section.chart else ()
+            yield from section.units()

@@ -56,8 +56,9 @@ def _faults(edition: AnyEdition, contents: Contents, shown: Shown) -> Iterator[s
     if contents.is_exact:
         layouts = readings(edition)
         there = told(layouts, contents.pieces)
-        yield there.fault or words_fault(layouts, there, shown)
-        if isinstance(edition, ParallelEdition) and there.layout == ROWS:
+        is_facing = there.layout != ROWS or (contents.may_face and _is_facing(edition, contents))
+        yield there.fault or words_fault(layouts, there, shown, in_order=not is_facing)
+        if isinstance(edition, ParallelEdition) and not is_facing:
             yield rows_fault(contents.rows, shown.rows)
         yield _contents_fault(edition, contents)
     if contents.links is not None:
@@ -66,6 +67,17 @@ def _faults(edition: AnyEdition, contents: Contents, shown: Shown) -> Iterator[s
         yield phrases_fault(edition, contents.phrases)
     if contents.edges is not None:
         yield edges_fault(contents.edges, shown.edges)
+
+
+def _is_facing(edition: AnyEdition, contents: Contents) -> bool:
+    """Tell whether no text of a section is in a row with its translation; a short file is in the order of both layouts.
+
+    What stands above the sections is side by side on facing pages as well.
+    """
+    if not isinstance(edition, ParallelEdition):
+        return False
+    own = {unit.id for section in edition.english.sections for unit in section.units()}
+    return not any({code for code, unit in row if unit in own} == {"en", "fa"} for row in contents.rows)
 
 
 def _contents_fault(edition: AnyEdition, contents: Contents) -> str:

@@ -17,8 +17,8 @@ _AROUND = 60
 """Characters that a message shows."""
 
 
-def words_fault(layouts: Sequence[Readings], there: Told, shown: Shown) -> str:
-    """Tell what a file says too much, too little or elsewhere than in the HTML; empty: nothing.
+def words_fault(layouts: Sequence[Readings], there: Told, shown: Shown, *, in_order: bool) -> str:
+    """Tell what a file says too much, too little or, ``in_order``, elsewhere than in the HTML; empty: nothing.
 
     What differs between formats: Word joins tables that follow each other, so that one row of heads stands for more;
     facing pages say heads and the names of sections in another order, and so only which words they have counts.
@@ -26,7 +26,7 @@ def words_fault(layouts: Sequence[Readings], there: Told, shown: Shown) -> str:
     wanted = told(layouts, shown.pieces)
     if wanted.fault:
         return f"the templates do not say all that the edition does: {wanted.fault}"
-    if there.layout != wanted.layout:
+    if not in_order:
         return _strange(wanted.rest, there.rest, shown.heads)
     fault = _difference(wanted.rest, there.rest)
     if not fault or len(layouts) == 1:

@@ -65,7 +65,9 @@ def read_contents(data: bytes, *, drawn: bool = False) -> Contents:
         elements = list(_below(root, _beginning(document)))
         entries, headings = _table_of_contents(document, elements, walk)
         links = tuple(_links(elements)) if "/OutputIntents" in document.Root else None  # a press has no such thing
-        return Contents(read, everything, walk.exact, entries, headings, links, rows=tuple(_rows(elements)))
+        return Contents(
+            read, everything, walk.exact, entries, headings, links, rows=tuple(_rows(elements)), may_face=True
+        )
 
 
 def count_pages(data: bytes) -> int:

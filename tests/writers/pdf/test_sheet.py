@@ -98,22 +98,17 @@ def test_head_and_foot_stand_where_every_printer_prints():
     assert 8 * MILLIMETRE <= PdfDocument(data)[1].get_height() - bottom <= 15 * MILLIMETRE
 
 
-@pytest.mark.parametrize("code", ["en", "fa"])
-def test_the_mark_of_a_note_stays_with_its_word_small_and_raised(code):
-    """At whatever width the line ends: the mark stands on the height of a line of words, never alone."""
-    text = "«Firmly» and **so**." if code == "en" else "«سخت» و *چنین*."
-    said = f'{unit(text, "u", code)}<span class="footnote">{unit("n", "n", code)}</span>'
-    seen = 0
-    for width in range(12, 40, 3):
-        body = f'<p style="width: {width}mm"><span class="noted">{said}</span></p>'
-        page = PdfDocument(pdf.write(document(body, code), setting()))[0]
-        boxes = [(letter, box) for letter, box in glyphs(page) if box[1] > 400]
-        mark = next(box for letter, box in boxes if letter in "1۱")
-        beside = [box for letter, box in boxes if letter == "." and abs(box[1] - mark[1]) < 9]
-        assert beside, width
-        assert mark[1] - beside[0][1] > 2  # raised
-        seen += 1
-    assert seen == 10
+@pytest.mark.parametrize("width", [22, 30, 43])
+def test_the_mark_of_a_note_stays_with_its_word_small_and_raised(width):
+    """Without care the engine breaks before the mark where the last word fills its line: at 22 and 43 millimetres."""
+    text = unit("He said that it stands firmly.", "u", "en").replace("firmly", "<strong>firmly</strong>")
+    said = f'{text}<span class="footnote" lang="en-GB" dir="ltr">{unit("n", "n", "en")}</span>'
+    body = f'<p style="width: {width}mm"><span class="noted">{said}</span></p>'
+    page = PdfDocument(pdf.write(document(body, "en"), setting()))[0]
+    boxes = [(letter, box) for letter, box in glyphs(page) if box[1] > 400]
+    (mark,) = (box for letter, box in boxes if letter == "1")
+    (stop,) = (box for letter, box in boxes if letter == ".")
+    assert 2 < mark[1] - stop[1] < 9
 
 
 def test_drawings_of_a_narrow_page_are_as_wide_as_its_text():

@@ -167,5 +167,5 @@ def word_reference_astray(root: etree._Element) -> None:
 @pytest.mark.parametrize("change_", [word_link_astray, word_reference_astray])
 @pytest.mark.parametrize("code", ["fa", "en-fa"])
 def test_a_word_file_whose_link_leads_elsewhere_is_refused(contents_project: Path, code: str, change_):
-    with pytest.raises(ReadBackMismatch, match=r"links of road \(fa\) lead to"):
+    with pytest.raises(ReadBackMismatch, match=r"links of road \(fa\) (lead to|are)"):
         compare(editions(contents_project)[code], "docx", spoilt_docx(read(contents_project, f"{code}.docx"), change_))

@@ -365,7 +365,9 @@ def test_interrupted_build_ends_with_130_and_keeps_what_was_made(briefs, project
     endless = "{% if edition.slug == 'second' %}{% for _ in range(10**12) %}{% endfor %}{% endif %}"
     write(project.root / "templates" / "running.html.j2", endless)
     command = [sys.executable, "-m", "toolkit", "build", "--format", "docx", "--edition", "en", "--jobs", "1"]
-    process = subprocess.Popen(
+    listening = "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command[1:3] = ["-c", listening + "runpy.run_module('toolkit', run_name='__main__', alter_sys=True)"]
+    process = subprocess.Popen(  # a suite that was started in the background lets its children ignore the signal
         command, cwd=project.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     try:

@@ -11,30 +11,26 @@ from toolkit.readback.html import Shown, unspaced
 from toolkit.readback.sequence import Told, told
 
 Rest = Sequence[Key | str]
-_BULLET = "–"
-"""What begins an item of a list in a PDF where it stands in the cell of a table: no mark of a list can be there."""
 _AROUND = 60
 """Characters that a message shows."""
 
 
-def words_fault(layouts: Sequence[Readings], there: Told, shown: Shown, *, in_order: bool) -> str:
-    """Tell what a file says too much, too little or, ``in_order``, elsewhere than in the HTML; empty: nothing.
+def words_fault(layouts: Sequence[Readings], there: Told, shown: Shown) -> str:
+    """Tell what a Word file says too much, too little or elsewhere than in the HTML; empty: nothing.
 
-    What differs between formats: Word joins tables that follow each other, so that one row of heads stands for more;
-    facing pages say heads and the names of sections in another order, and so only which words they have counts.
+    Word joins tables that follow each other, so that one row of heads stands for more. PDF files are not asked: they
+    repeat heads over their pages, and tell what has no text in the tag tree in the order of drawing.
     """
     wanted = told(layouts, shown.pieces)
     if wanted.fault:
         return f"the templates do not say all that the edition does: {wanted.fault}"
-    if not in_order:
-        return _strange(wanted.rest, there.rest, shown.heads)
     fault = _difference(wanted.rest, there.rest)
     if not fault or len(layouts) == 1:
         return fault
     heads = frozenset(map(unspaced, shown.heads))
     if lost := sorted(head for head in heads if not any(head in unspaced(text) for text in _texts(there.rest))):
         return f"the heads {lost[0]!r} are missing"
-    return _difference(*(tuple(_without({*heads, _BULLET}, rest)) for rest in (wanted.rest, there.rest)))
+    return _difference(*(tuple(_without(heads, rest)) for rest in (wanted.rest, there.rest)))
 
 
 def _texts(rest: Rest) -> Iterator[str]:
@@ -60,15 +56,6 @@ def _difference(wanted: Rest, there: Rest) -> str:
             after = f"after {before[1]} ({before[0]})" if before else "at the beginning"
             return f"{after} is read {_shown(other)} out of place instead of {_shown(one)}"
         before = one if isinstance(one, tuple) else before
-    return ""
-
-
-def _strange(wanted: Rest, there: Rest, heads: Iterable[str]) -> str:
-    """Tell which words one has and the other has not; the heads of pairs are not on facing pages."""
-    known, found = ({word for text in _texts(rest) for word in text.split()} for rest in (wanted, there))
-    lost = known - found - {word for head in heads for word in head.split()}
-    if found - known or lost:
-        return f"the words {sorted(found - known)} are too many, {sorted(lost)} are missing"
     return ""
 
 

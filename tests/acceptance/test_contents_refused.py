@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from io import BytesIO
+from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile
 
 import pikepdf
 import pytest
 from lxml import etree
 
 from tests.acceptance.contents import editions, read
+from tests.writers.docx.documents import changed as changed_word
+from tests.writers.pdf.documents import changed as changed_pdf
 from toolkit.errors import ReadBackMismatch
 from toolkit.readback.comparison import compare
 
@@ -62,34 +62,13 @@ def lead_astray(file: pikepdf.Pdf) -> None:
     next(kid for kid in references[0].K if "/Obj" in kid).Obj.Dest = pikepdf.String("section-1-en")
 
 
-def spoilt_pdf(data: bytes, change_: Callable[[pikepdf.Pdf], None]) -> bytes:
-    out = BytesIO()
-    with pikepdf.open(BytesIO(data)) as file:
-        change_(file)
-        file.save(out)
-    return out.getvalue()
-
-
 @pytest.mark.parametrize("change_", [drop_entry, turn_round, move_behind, exchange_pages, lead_astray])
 @pytest.mark.parametrize("code", ["en", "en-fa"])
 def test_a_pdf_with_another_table_of_contents_is_refused(contents_project: Path, code: str, change_):
     edition, data = editions(contents_project)[code], read(contents_project, f"{code}.pdf")
     assert compare(edition, "pdf", data)
     with pytest.raises(ReadBackMismatch, match=r"table of contents|out of place"):
-        compare(edition, "pdf", spoilt_pdf(data, change_))
-
-
-def spoilt_docx(data: bytes, change_: Callable[[etree._Element], None]) -> bytes:
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(out, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "word/document.xml":
-                root = etree.fromstring(content)
-                change_(root)
-                content = etree.tostring(root)
-            target.writestr(name, content)
-    return out.getvalue()
+        compare(edition, "pdf", changed_pdf(data, change_))
 
 
 def entry_says_more(root: etree._Element) -> None:
@@ -127,7 +106,7 @@ def test_a_word_file_with_another_table_of_contents_is_refused(contents_project:
     edition, data = editions(contents_project)["en"], read(contents_project, "en.docx")
     assert compare(edition, "docx", data)
     with pytest.raises(ReadBackMismatch, match=r"table of contents|out of place"):
-        compare(edition, "docx", spoilt_docx(data, change_))
+        compare(edition, "docx", changed_word(data, change_))
 
 
 def lead_to_title(file: pikepdf.Pdf) -> None:
@@ -149,7 +128,7 @@ def exchange_address(file: pikepdf.Pdf) -> None:
 @pytest.mark.parametrize("code", ["fa", "en-fa"])
 def test_a_pdf_whose_link_leads_elsewhere_is_refused(contents_project: Path, code: str, change_):
     with pytest.raises(ReadBackMismatch, match=r"links of road"):
-        compare(editions(contents_project)[code], "pdf", spoilt_pdf(read(contents_project, f"{code}.pdf"), change_))
+        compare(editions(contents_project)[code], "pdf", changed_pdf(read(contents_project, f"{code}.pdf"), change_))
 
 
 def word_link_astray(root: etree._Element) -> None:
@@ -168,4 +147,4 @@ def word_reference_astray(root: etree._Element) -> None:
 @pytest.mark.parametrize("code", ["fa", "en-fa"])
 def test_a_word_file_whose_link_leads_elsewhere_is_refused(contents_project: Path, code: str, change_):
     with pytest.raises(ReadBackMismatch, match=r"links of road \(fa\) (lead to|are)"):
-        compare(editions(contents_project)[code], "docx", spoilt_docx(read(contents_project, f"{code}.docx"), change_))
+        compare(editions(contents_project)[code], "docx", changed_word(read(contents_project, f"{code}.docx"), change_))

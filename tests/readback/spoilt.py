@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from io import BytesIO
-from zipfile import ZipFile
 
 from lxml import etree
 
 from tests.writers.docx.bilingual import bilingual, edition
-from tests.writers.docx.documents import setting
+from tests.writers.docx.documents import changed, setting
 from toolkit.language import EditionCode
 from toolkit.model.edition import Edition, Emphasis, Link, Strong, Text
 from toolkit.model.parallel import AnyEdition
@@ -59,18 +57,13 @@ def written(code: EditionCode) -> bytes:
 
 def spoilt(code: EditionCode, change: Change, part: str = "document") -> bytes:
     """Return the file with one part changed, which must not stay as it was."""
-    out = BytesIO()
-    with ZipFile(BytesIO(written(code))) as source, ZipFile(out, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == f"word/{part}.xml":
-                root = etree.fromstring(content)
-                before = etree.tostring(root)
-                change(root)
-                content = etree.tostring(root)
-                assert content != before
-            target.writestr(name, content)
-    return out.getvalue()
+
+    def change_it(root: etree._Element) -> None:
+        before = etree.tostring(root)
+        change(root)
+        assert etree.tostring(root) != before
+
+    return changed(written(code), change_it, part)
 
 
 def paragraphs(root: etree._Element, style: str) -> list[etree._Element]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -15,6 +13,8 @@ from lxml import etree
 
 from tests.acceptance.builds import build_once
 from tests.acceptance.command import ROOT
+from tests.writers.docx.documents import changed as changed_word
+from tests.writers.pdf.documents import changed as changed_pdf
 from toolkit.errors import ReadBackMismatch
 from toolkit.model.parallel import AnyEdition
 from toolkit.project import Project
@@ -44,11 +44,7 @@ def edition(code: str) -> AnyEdition:
 
 
 def spoilt_pdf(output: Path, code: str, change: Callable[[pikepdf.Pdf], None]) -> bytes:
-    out = BytesIO()
-    with pikepdf.open(output / SLUG / f"{SLUG}.{code}.pdf") as file:
-        change(file)
-        file.save(out)
-    return out.getvalue()
+    return changed_pdf((output / SLUG / f"{SLUG}.{code}.pdf").read_bytes(), change)
 
 
 def elements(element: pikepdf.Object, inside: str = "") -> Iterator[tuple[pikepdf.Object, str]]:
@@ -152,16 +148,7 @@ def test_a_pdf_with_a_text_in_the_row_above_its_translation_is_refused(output: P
 
 
 def spoilt_docx(output: Path, code: str, change: Callable[[etree._Element], None]) -> bytes:
-    out = BytesIO()
-    with ZipFile(output / SLUG / f"{SLUG}.{code}.docx") as source, ZipFile(out, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "word/document.xml":
-                root = etree.fromstring(content)
-                change(root)
-                content = etree.tostring(root)
-            target.writestr(name, content)
-    return out.getvalue()
+    return changed_word((output / SLUG / f"{SLUG}.{code}.docx").read_bytes(), change)
 
 
 def label(root: etree._Element, text: str) -> etree._Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,21 @@ def fonts() -> FontSet:
 
 def setting(paper: Paper = "A4", embed_fonts: bool = True) -> Setting:
     return Setting((ROOT / "templates",), fonts(), Options(paper, embed_fonts=embed_fonts))
+
+
+def changed(data: bytes, change: Callable[[etree._Element], object], part: str = "document") -> bytes:
+    """Return a finished file with a change in one of its parts."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(out, "w") as target:
+        assert f"word/{part}.xml" in source.namelist()
+        for name in source.namelist():
+            content = source.read(name)
+            if name == f"word/{part}.xml":
+                root = etree.fromstring(content)
+                change(root)
+                content = etree.tostring(root)
+            target.writestr(name, content)
+    return out.getvalue()
 
 
 def html(body: str, code: str = "fa") -> str:

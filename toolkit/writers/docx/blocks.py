@@ -180,12 +180,19 @@ class Walk:
         for child in element:
             if child.tag == "h2":
                 yield from self._block(child, place)
-            elif child.tag == "table":
-                rows += self._rows(child, place)
             else:
-                rows.append(Row((list(self._block(child, place)),)))
-        look = Table("BriefBox", place.direction, columns("source-facts", self.width), place.heading)
-        yield table(replace(look, padding=BOX_PADDING), rows)
+                rows += self._box_rows(child, place)
+        yield table(replace(self._box_look(place), padding=BOX_PADDING), rows)
+
+    def _box_rows(self, element: HtmlElement, place: Place) -> Iterator[Row]:
+        """Yield the rows of one thing in the source box."""
+        if element.tag == "table":
+            yield from self._rows(element, place)
+        else:
+            yield Row((list(self._block(element, place)),))
+
+    def _box_look(self, place: Place) -> Table:
+        return Table("BriefBox", place.direction, columns("source-facts", self.width), place.heading)
 
 
 def _entered(element: HtmlElement, place: Place) -> Place:

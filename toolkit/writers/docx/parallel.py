@@ -12,7 +12,7 @@ from toolkit.writers.docx.inline import direction_of
 from toolkit.writers.docx.look import Border
 from toolkit.writers.docx.pairs import is_joined, joined
 from toolkit.writers.docx.sides import Line, sides
-from toolkit.writers.docx.tables import BOX_PADDING, Halves, Row, Table, merged, table
+from toolkit.writers.docx.tables import Halves, Row, Table, merged, table
 from toolkit.writers.docx.vocabulary import CAPTION, LINE_PARTS, PARAGRAPHS, key, refuse_text, unplaced
 
 _MASTHEAD = ("header", "masthead")
@@ -116,21 +116,15 @@ class ParallelWalk(Walk):
         for part in element.findall("p") or [element]:
             yield table(self._look("", 2), [_leading(self._row_of_sides(part, CAPTION))])
 
-    def _box(self, element: HtmlElement, place: Place) -> Iterator[Element]:
-        """Yield the heading of the source box, and its rest as one shaded table."""
-        refuse_text(element.text, *(child.tail for child in element))
-        rows: list[Row] = []
-        for child in element:
-            if child.tag == "h2":
-                yield from self._block(child, place)
-            elif child.tag == "table":
-                rows += (row for row in self._rows(child, place) if not row.heading)  # only a first row can be one
-            elif key(child) in _ROWS:
-                rows.append(self._row_of_sides(child, PARAGRAPHS[key(child)]))
-            else:
-                rows.append(Row((list(self._block(child, place)),)))
+    def _box_rows(self, element: HtmlElement, place: Place) -> Iterator[Row]:
+        if key(element) in _ROWS:
+            yield self._row_of_sides(element, PARAGRAPHS[key(element)])
+        else:  # only the first row of a table can be a heading, and that is the masthead's
+            yield from (row for row in super()._box_rows(element, place) if not row.heading)
+
+    def _box_look(self, place: Place) -> Table:
         look = self._look("source-box", 4, place.heading)
-        yield table(replace(look, halves=replace(self._halves(), edge=_SHADED), padding=BOX_PADDING), rows)
+        return replace(look, halves=replace(self._halves(), edge=_SHADED))
 
 
 def _leading(row: Row) -> Row:

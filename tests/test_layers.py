@@ -8,7 +8,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "toolkit"
 
 LAYERS = (
-    ("findings", "language", "errors", "paper"),
+    ("findings", "language", "errors", "paper", "rule"),
     ("project", "model", "publish", "libraries", "packages", "workers"),
     ("markup", "fonts", "fontconfig", "l10n", "programs", "installation", "terminal", "doctor", "testing"),
     ("glossary", "evidence", "state", "reader", "schema", "skeleton"),

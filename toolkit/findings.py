@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -28,14 +28,23 @@ class Place:
 
 
 @dataclass(frozen=True, order=True)
+class Fix:
+    """What mends a finding for certain: ``written``, which stands at its place in one line, becomes ``right``."""
+
+    written: str
+    right: str
+
+
+@dataclass(frozen=True, order=True)
 class Finding:
-    """One fault of the content, with the hint that mends it."""
+    """One fault of the content, with the hint that mends it; ``fix`` None leaves the mending to the author."""
 
     place: Place
     code: str
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    fix: Fix | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         """Write the finding in the form ``file:line:column code message — hint``."""

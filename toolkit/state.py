@@ -19,6 +19,7 @@ from toolkit.language import other
 from toolkit.markup import unfolded
 from toolkit.model.base import Id, Strict
 from toolkit.model.brief import Brief
+from toolkit.rule import Rule
 
 
 class Accepted(Strict):
@@ -34,7 +35,20 @@ class Accepted(Strict):
 
 State = Mapping[str, Accepted]
 _STATE: TypeAdapter[dict[str, Accepted]] = TypeAdapter(dict[Id, Accepted])
-_HINT = "restore the file; it is written by the toolkit, not by hand"
+
+BROKEN = Rule(
+    "state-broken",
+    "the record of translations cannot be read",
+    "It says who stands for which translation. What cannot be read is not taken for nothing: nobody's word is lost.",
+    "docs/architecture.md: which original each translation belongs to",
+    "restore the file; it is written by the toolkit, not by hand",
+    ("state: |\n  {}\n",),
+    (
+        'state: |\n  {"title": {"original": "a1b2c3d4e5f60718", "status": "translated"}}\n',
+        'state: |\n  {"title": {"original": "a1b2c3d4e5f60718", \n',
+    ),
+)
+RULES = (BROKEN,)
 
 
 class Status(StrEnum):
@@ -58,7 +72,7 @@ def read_state(path: Path) -> tuple[State, list[Finding]]:
     except FileNotFoundError:
         return {}, []
     except OSError as error:
-        return {}, [Finding(Place(str(path)), "state-broken", f"the file cannot be read: {error.strerror}", _HINT)]
+        return {}, [BROKEN.at(Place(str(path)), f"the file cannot be read: {error.strerror}")]
     try:
         return _STATE.validate_json(data), []
     except ValidationError as error:
@@ -72,7 +86,7 @@ def _broken(path: Path, lines: list[str], details: ErrorDetails) -> Finding:
     stated = re.search(r"at line (\d+) column (\d+)$", details["msg"])
     line = int(stated[1]) if stated else next((n for n, row in enumerate(lines, 1) if unit in row), 1)
     column = int(stated[2]) if stated else lines[line - 1].find(unit) + 1
-    return Finding(Place(str(path), line, max(column, 1)), "state-broken", where, _HINT)
+    return BROKEN.at(Place(str(path), line, max(column, 1)), where)
 
 
 def written(state: State) -> str:

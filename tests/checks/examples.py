@@ -19,6 +19,8 @@ from toolkit.work import inspect
 SECOND = "second"
 UNIT = "example"
 """The unit of an example that is a text."""
+_SEPARATOR = "\ue000"
+"""Stands for U+2028 while the example is read: YAML would take that for the end of a line."""
 _PLAIN = {"en": "Nothing is said here.", "fa": "اینجا چیزی گفته نمی‌شود."}
 _SHARED = {name: f"{name}.yaml" for name in ("glossary", "house", "units")}
 _OF_A_BRIEF = {
@@ -37,11 +39,9 @@ def found(rule: Rule, example: str, root: Path) -> list[Finding]:
     """Return what a check with the sources finds in the sample brief with an example put over it."""
     project = written(rule, example, root)
     inspection = inspect(project, ())
-    doubts = [
-        finding
-        for manuscript in inspection.sound
-        for finding in verify_source(manuscript, inspection.library, root / "sources")
-    ]
+    library = inspection.library
+    valid = library.manuscripts.values()
+    doubts = [finding for manuscript in valid for finding in verify_source(manuscript, library, root / "sources")]
     return [*inspection.findings, *doubts]
 
 
@@ -86,7 +86,7 @@ def _yaml() -> YAML:
 
 
 def _changes(example: str) -> dict[str, Node]:
-    node = _yaml().compose(example)
+    node = _yaml().compose(example.replace("\u2028", _SEPARATOR))
     assert isinstance(node, MappingNode), f"an example names its files: {example!r}"
     return {key.value: value for key, value in node.value}
 
@@ -97,7 +97,7 @@ def _is_null(node: Node) -> bool:
 
 def _changed(sample: str, change: Node) -> str:
     if isinstance(change, ScalarNode):
-        return str(change.value)
+        return str(change.value).replace(_SEPARATOR, "\u2028")
     yaml, stream = _yaml(), StringIO()
     node = yaml.compose(sample)
     texts = next((value for key, value in node.value if key.value == "text"), None)

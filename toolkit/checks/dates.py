@@ -19,7 +19,7 @@ SOLAR = Rule(
     "a year looks like one of the Solar Hijri calendar",
     "Dates of brief.yaml are Gregorian; the Persian edition puts the Solar Hijri date beside them. "
     "A Solar Hijri year there would be converted a second time, and come out six centuries early.",
-    "ISO 8601-1, 4.2.1: the calendar of dates is the Gregorian one",
+    "ISO 8601-1: dates are those of the Gregorian calendar",
     "write the Gregorian date",
     ("brief:\n  facts:\n    said: {kind: date, value: 2024-11-18}\n",),
     (

@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from toolkit.checks import dates
+from toolkit import state
+from toolkit.checks import (
+    artifacts,
+    characters,
+    charts,
+    dates,
+    evidence,
+    glyphs,
+    length,
+    links,
+    markup,
+    references,
+    translation,
+    units,
+    uses,
+    verapdf,
+)
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.dates import check_calendar
@@ -15,7 +31,9 @@ from toolkit.checks.markup import check_markup, check_unread_markup
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
+from toolkit.evidence import verification
 from toolkit.findings import Finding
+from toolkit.reader import rules
 from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
 
@@ -46,7 +64,16 @@ CHECKS: tuple[Check, ...] = (
 )
 
 SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
-    "Dates": dates.RULES,
+    "Files": rules.FILES,
+    "Keys and values": rules.VALUES,
+    "Texts and their units": units.RULES,
+    "Facts, quotations and names": (*references.RULES, *uses.RULES, *dates.RULES),
+    "Links and markup": (*links.RULES, *markup.RULES),
+    "Characters": (*characters.RULES, *glyphs.RULES),
+    "Charts and timelines": charts.RULES,
+    "Evidence": (*evidence.RULES, *verification.RULES),
+    "Translation": (*translation.RULES, *state.RULES),
+    "Finished files": (*length.RULES, *artifacts.RULES, *verapdf.RULES),
 }
 """The rules of each subject, in the order in which they are explained."""
 RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.checks.artifacts import PLAIN, TEXT, UNREAD
+from toolkit.checks.artifacts import PLAIN, REPORT, TEXT, UNREAD
 from toolkit.checks.standards import breaches
 from toolkit.checks.verapdf import validate
 from toolkit.errors import ReadBackMismatch, RenderLimit
 from toolkit.rendering import Task
 from toolkit.workers import limited, within_memory
-
-_REPORT = "report it: this is a fault of the toolkit, or of a template of the project"
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ def examine(task: Task, path: Path) -> list[Doubt]:
         return [Doubt(UNREAD.code, str(fault), fault.next_step or UNREAD.hint)]
     if task.claims_standards and task.format == "pdf":
         # Outside of the limits: it has its own, and Java asks for far more than it uses.
-        doubts += [Doubt(code, message, _REPORT) for code, message in validate(path)]
+        doubts += [Doubt(code, message, REPORT) for code, message in validate(path)]
     return doubts
 
 
@@ -46,7 +44,7 @@ def _read(task: Task, data: bytes) -> Iterator[Doubt]:
     if task.format == "pdf":
         yield from _plain_doubts(task, data)
     if task.claims_standards:
-        yield from (Doubt(breach.code, breach.sentence, _REPORT) for breach in breaches(task.format, data))
+        yield from (Doubt(breach.code, breach.sentence, REPORT) for breach in breaches(task.format, data))
 
 
 def _text_doubts(task: Task, data: bytes) -> Iterator[Doubt]:

@@ -147,6 +147,7 @@ def test_check_tells_findings_as_json(briefs, project):
         "severity": "error",
         "message": "a brace of 'title' encloses no id",
         "hint": "write {id} or {id:form}; a brace itself is written {{ or }}",
+        "fix": None,
     }
 
 

@@ -6,6 +6,8 @@ from toolkit.findings import Severity
 from toolkit.rule import Rule
 
 _CARRIED = "README.md: the finished file carries the text that the translator wrote"
+REPORT = "report it: this is a fault of the toolkit, or of a template of the project"
+"""What mends a finished file that breaks a standard: no author can."""
 _REBUILD = "run `briefs build`; if it stays, report it: this is a fault of the toolkit"
 
 MISSING = Rule(

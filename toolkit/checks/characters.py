@@ -46,7 +46,7 @@ INVISIBLE = Rule(
     "invisible",
     "an invisible character stands in the text",
     "It comes along from other programs, keeps words from being found, and breaks lines where nobody expects it. The "
-    "half-space U+200C is none of these; a zero-width joiner has its place in «ه\u200d.».",
+    "half-space U+200C is none of these; a zero-width joiner has one place, after the heh of an abbreviation.",
     "The Unicode Standard, 23.2",
     "write an ordinary space, or nothing",
     ("می‌گوید که نیمی از راه مانده است.", "سال ه\u200d. ش."),

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from toolkit.checks.artifacts import REPORT
 from toolkit.rule import Rule
 
 PROGRAM = "verapdf"
 _SECONDS = 50
-_REPORT = "report it: this is a fault of the toolkit, or of a template of the project"
 
 UA1 = Rule(
     "verapdf-ua1",
     "veraPDF does not find the file to be PDF/UA-1",
     "The reference validator is asked where it is on the PATH; what it finds keeps readers who hear the page from it.",
     "ISO 14289-1; https://verapdf.org",
-    _REPORT,
+    REPORT,
     ("veraPDF says that the file is compliant",),
     ("veraPDF says that clause 7.1 fails twice, or gives no report",),
     where="words",
@@ -30,7 +30,7 @@ A3 = Rule(
     "veraPDF does not find the file to be PDF/A-3a",
     "The reference validator is asked where it is on the PATH; what it finds may keep an archive from taking the file.",
     "ISO 19005-3; https://verapdf.org",
-    _REPORT,
+    REPORT,
     ("veraPDF says that the file is compliant",),
     ("veraPDF says that clause 6.6.4 fails, or gives no report",),
     where="words",

@@ -19,6 +19,7 @@ COMMANDS = {
     "build": ("toolkit.cli.build", "Write the briefs as PDF and Word files."),
     "proof": ("toolkit.cli.proof", "Draw all pages of each PDF side by side."),
     "check": ("toolkit.cli.check", "Find what must be mended in the content."),
+    "rules": ("toolkit.cli.rules", "List the codes of all findings, or explain some with examples."),
     "lint": ("toolkit.cli.lint", "Find what Word will get wrong in the Persian of any .docx file."),
     "new": ("toolkit.cli.new", "Begin a brief: a commented skeleton that builds."),
     "source": ("toolkit.cli.source", "Show the numbered paragraphs of a source."),

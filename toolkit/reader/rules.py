@@ -137,7 +137,7 @@ LANGUAGE = Rule(
     "The name of the file and its first key say the language; where they differ, a text is in the wrong file.",
     "README.md: text.fa.yaml, or text.en.yaml",
     "write `language:` as the name of the file says",
-    ("fa: {}\n",),
+    ("fa: |\n  language: fa\n  text:\n    title: |\n      یک مرز\n",),
     ("fa: |\n  language: en\n  text:\n    title: |\n      یک مرز\n",),
 )
 BLOCK = Rule(

@@ -22,15 +22,19 @@ _LONGEST_WORD, _LONGEST_LABEL = 24, 90
 _COMPARED = "README.md: a chart is drawn only of values that somebody declares comparable"
 
 
+_FACTS = {
+    "before": "{kind: percentage, value: 40, evidence: [2]}",
+    "places": "{kind: count, value: 5, unit: camp, evidence: [2]}",
+    "y2023": "{kind: date, value: 2023, evidence: [2]}",
+    "y2024": "{kind: date, value: 2024, evidence: [2]}",
+}
+
+
 def _chart(values: str, draw: str = "bars") -> str:
-    """Return an example: two percentages of two years, a count and its year, and a chart of some of them."""
+    """Return an example: a chart of values, with the facts that they name."""
+    facts = "".join(f"    {name}: {fact}\n" for name, fact in _FACTS.items() if name in values)
     return (
-        "brief:\n  facts:\n"
-        "    before: {kind: percentage, value: 40, evidence: [2]}\n"
-        "    places: {kind: count, value: 5, unit: camp, evidence: [2]}\n"
-        "    y2023: {kind: date, value: 2023, evidence: [2]}\n"
-        "    y2024: {kind: date, value: 2024, evidence: [2]}\n"
-        "  sections:\n"
+        f"brief:\n  facts:\n{facts}  sections:\n"
         f"    - kind: chart\n      draw: {draw}\n      title: {{id: drawn}}\n      comparable: {{id: why}}\n"
         f"      items: [{values}]\n"
     )
@@ -62,7 +66,7 @@ LABEL = Rule(
     "a name has no room in a drawing",
     "Names stand beside their bars; a long one would push the bars off the page.",
     "docs/typography.md: the smallest type of a drawing",
-    f"at most {_LONGEST_LABEL} characters, and {_LONGEST_WORD} without a space",
+    f"shorten it: {_LONGEST_LABEL} characters at most, and {_LONGEST_WORD} without a space",
     (_chart(f"{{fact: share, label: here}}, {_OLD}") + "en:\n  here: |\n    Along the line\n",),
     (_chart(f"{{fact: share, label: here}}, {_OLD}") + f"en:\n  here: |\n    Along the {'very ' * 20}long line\n",),
 )
@@ -89,7 +93,7 @@ UNDATED = Rule(
     "a value of a line has no date",
     "A line joins values by time; where a value stands on it is its date.",
     _COMPARED,
-    "a line joins values by time: give each its `when`, in order, or draw bars",
+    "give each value its `when`, in order, or draw bars",
     (_chart(f"{_OLD}, {_NEW}", "line"),),
     (_chart(f"{_OLD}, {{fact: share, name: kabul}}", "line"),),
 )

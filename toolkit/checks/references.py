@@ -42,7 +42,7 @@ UNKNOWN = Rule(
 FORM = Rule(
     "form-unknown",
     "no form of a fact has this name",
-    "A fact is written in one of six ways in each language; another name asks for nothing.",
+    "A fact is written in these ways in each language; another name asks for nothing.",
     "README.md: a form can be asked for, `{officials:words}`",
     f"forms are: {', '.join(Form)}",
     ("en:\n  title: |\n    {share:words} of it\n",),
@@ -80,7 +80,7 @@ KIND = Rule(
 )
 UNIT = Rule(
     "unit-unknown",
-    "units.yaml has no such unit",
+    "there is no such unit of measure",
     "A unit of measure has its plural and its short form in each language, and units.yaml is where they stand.",
     "README.md: things counted and measured stand in content/units.yaml",
     "add it to content/units.yaml",

@@ -16,7 +16,7 @@ _SECONDS = 50
 
 UA1 = Rule(
     "verapdf-ua1",
-    "veraPDF does not find the file to be PDF/UA-1",
+    "the validator veraPDF does not find the file to be PDF/UA-1",
     "The reference validator is asked where it is on the PATH; what it finds keeps readers who hear the page from it.",
     "ISO 14289-1; https://verapdf.org",
     REPORT,
@@ -27,7 +27,7 @@ UA1 = Rule(
 )
 A3 = Rule(
     "verapdf-3a",
-    "veraPDF does not find the file to be PDF/A-3a",
+    "the validator veraPDF does not find the file to be PDF/A-3a",
     "The reference validator is asked where it is on the PATH; what it finds may keep an archive from taking the file.",
     "ISO 19005-3; https://verapdf.org",
     REPORT,

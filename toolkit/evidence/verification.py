@@ -24,7 +24,7 @@ CHANGED = Rule(
     "Paragraphs are counted in one file. If that is another one, or was edited, every number of evidence is in doubt.",
     _TRACED,
     "look whether the article is the right one; if it is, write the SHA-256 of its file",
-    ("brief:\n  source: {author: kabul}\n",),
+    ("brief:\n  source: {file: article.txt}\n",),
     (f"brief:\n  source:\n{_ELSEWHERE}\n",),
 )
 PARAGRAPHS = Rule(

@@ -22,6 +22,7 @@ _FILES = {
     "article": "the source",
 }
 _TEXTS = ("en", "fa")
+_LONGEST = 150
 _FILE = re.compile(r"(?P<name>[a-z]+)(?P<second>2?):(?P<rest>.*)")
 
 
@@ -50,7 +51,12 @@ def _as_html(code: Code, texts: Sequence[str]) -> str:
 
 def _lines(example: str) -> str:
     """Write an example with a remark for each file, the lines of the file below it."""
-    return visible("\n".join(_by_file(example.rstrip("\n").split("\n"))))
+    return visible("\n".join(_cut(line) for line in _by_file(example.rstrip("\n").split("\n"))))
+
+
+def _cut(line: str) -> str:
+    """Return a line as far as it can be taken in."""
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]} … ({len(line)} characters)"
 
 
 def _by_file(lines: Sequence[str]) -> Iterator[str]:

@@ -45,7 +45,7 @@ LARGE = Rule(
     "file-large",
     "the file is larger than 2 MB",
     "A brief fills some pages; so much text is something else, saved under its name.",
-    "SECURITY.md: content is read with limits",
+    "SECURITY.md: content is not trusted",
     "look for what was pasted into it",
     ("a text of some kilobytes",),
     ("a text into which a picture was pasted",),

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from toolkit.findings import Finding, Place, Severity
+from toolkit.findings import Finding, Fix, Place, Severity
 from toolkit.language import LANGUAGES, Code
 from toolkit.markup import references, without_links
 from toolkit.reader.document import Document
@@ -103,36 +103,44 @@ def _blanked(text: str, names: list[re.Pattern[str]]) -> str:
 
 def check_bidi_controls(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
     """Find direction controls, which no author sees; the renderers make them where they are needed."""
-    for document in (manuscript.structure, *manuscript.texts.values(), *library.shared.values()):
-        yield from _controls(document)
-
-
-def _controls(document: Document) -> Iterator[Finding]:
-    for place, character in _places(document, _BIDI_CONTROLS):
-        yield BIDI.at(place, f"the invisible character {character} stands in the text")
+    for document, place, run in _runs(manuscript, library, _BIDI_CONTROLS):
+        message = f"the invisible character {_name(run)} stands in the text"
+        yield BIDI.at(place, message, fix=_fix(document, place, run, ""))
 
 
 def check_invisible(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
     """Find spaces and joiners that no author sees and that come from other programs."""
-    for document in (manuscript.structure, *manuscript.texts.values(), *library.shared.values()):
-        for place, character in _places(document, _INVISIBLE):
-            yield INVISIBLE.at(place, f"the invisible character {character} stands in the text")
+    for _, place, run in _runs(manuscript, library, _INVISIBLE):
+        yield INVISIBLE.at(place, f"the invisible character {_name(run)} stands in the text")
 
 
 def check_presentation_forms(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
     """Find letters in the code of one of their shapes, as they are copied from old programs and from PDF files."""
+    for document, place, run in _runs(manuscript, library, _PRESENTATION_FORMS):
+        message = f"a letter is written in the code of its shape, {_name(run)}: no search finds the word"
+        letters = unicodedata.normalize("NFKC", run)
+        fix = _fix(document, place, run, letters) if letters.isalpha() else None
+        yield PRESENTATION.at(place, message, fix=fix)
+
+
+def _runs(
+    manuscript: Manuscript, library: Library, characters: re.Pattern[str]
+) -> Iterator[tuple[Document, Place, str]]:
+    """Yield each run of such characters, in all that a brief and the shared files say, with its document and place."""
     for document in (manuscript.structure, *manuscript.texts.values(), *library.shared.values()):
-        for place, character in _places(document, _PRESENTATION_FORMS):
-            message = f"a letter is written in the code of its shape, {character}: no search finds the word"
-            yield PRESENTATION.at(place, message)
+        for key, text in document.texts():
+            for match in characters.finditer(text):
+                yield document, document.place_in(match.start(), *key), match[0]
 
 
-def _places(document: Document, characters: re.Pattern[str]) -> Iterator[tuple[Place, str]]:
-    """Yield where such characters stand, and the name of the first of each run."""
-    for key, text in document.texts():
-        for match in characters.finditer(text):
-            name = unicodedata.name(match[0][0], f"U+{ord(match[0][0]):04X}")
-            yield document.place_in(match.start(), *key), name
+def _name(run: str) -> str:
+    """Return the name of the first character of a run."""
+    return unicodedata.name(run[0], f"U+{ord(run[0]):04X}")
+
+
+def _fix(document: Document, place: Place, written: str, right: str) -> Fix | None:
+    """Return what mends a place; None where the text does not stand there letter by letter, but below its key."""
+    return Fix(written, right) if document.stands(place, written) else None
 
 
 RULES = (DIGITS, BIDI, INVISIBLE, PRESENTATION)

@@ -70,6 +70,11 @@ class Document:
         indent = len(written) - len(text.split("\n")[row])
         return Place(self.file, line, max(indent, 0) + offset - start + 1)
 
+    def stands(self, place: Place, text: str) -> bool:
+        """Tell whether a text of one line stands at a place of the file as it is."""
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        return line.startswith(text, place.column - 1)
+
     def inline_texts(self) -> Iterator[tuple[Key, str]]:
         """Yield the texts that do not stand in a block scalar, with their keys."""
         for key, position in self._positions.items():

@@ -27,7 +27,8 @@ from toolkit.project import Project
 from toolkit.publish import require_writable
 from toolkit.reader.library import Library, Manuscript, read_library
 from toolkit.rendering import Task
-from toolkit.state import is_reviewed, read_state
+from toolkit.state.file import read_state
+from toolkit.state.status import edition_status
 from toolkit.writers import Layout, Options, Profile, SourceData
 
 FORMATS = ("pdf", "docx")
@@ -171,8 +172,7 @@ def _in_one(inspection: Inspection, manuscript: Manuscript, code: Code) -> Editi
     state, _ = read_state(project.briefs / brief.slug / "state.json")
     words = catalog.load(LANGUAGES[code], *project.templates)
     shared = Shared(library.house, library.glossary, library.units, words.gettext)
-    reviewed = code == brief.structure.original or is_reviewed(brief, state)
-    return localise(brief, code, shared, reviewed=reviewed)
+    return localise(brief, code, shared, edition_status(brief, state, code))
 
 
 def _file_name(task: Task, house_paper: Paper) -> str:

@@ -18,6 +18,7 @@ from toolkit.progress import Progress, UnitProgress, as_json, counted, percent, 
 from toolkit.project import find_project
 from toolkit.report import findings_as_text
 from toolkit.state.difference import Change, Stretch
+from toolkit.state.file import Accepted
 from toolkit.terminal import POLICIES, Policy, shown
 
 _BAR = 24
@@ -80,8 +81,9 @@ class _Page:
     def _unit(self, unit: UnitProgress) -> None:
         path = Path(unit.work.file)
         named = path.relative_to(self.root) if path.is_relative_to(self.root) else path
-        place = f"{named}:{unit.work.line} {unit.unit} "
-        self._line(place, (unit.status, _COLOURS[unit.status]), _reason(unit))
+        self._line(f"{named}:{unit.work.line} {unit.unit} ", (unit.status, _COLOURS[unit.status]))
+        if unit.accepted and unit.status is not Status.MISSING:
+            self._line(_reason(unit, unit.accepted), indent=4)
         if unit.difference is not None:
             self._difference(unit.difference)
 
@@ -109,18 +111,10 @@ def _bar(count: int, total: int) -> str:
     return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
 
 
-def _reason(unit: UnitProgress) -> str:
-    """Say why a unit is to be worked on."""
-    accepted = unit.accepted
-    if unit.status is Status.MISSING:
-        return ": there is no text"
-    if accepted is None:
-        return ": nobody has accepted it yet"
-    text = "the original" if unit.status is Status.STALE else "it"
+def _reason(unit: UnitProgress, accepted: Accepted) -> str:
+    """Say since when the texts are no longer what somebody accepted."""
+    stale = unit.status is Status.STALE
     because = f" ({accepted.because})" if accepted.because else ""
-    unknown = ""
-    if unit.status is Status.STALE and unit.difference is None:
-        unknown = "; the words it had then are not known"
-    return (
-        f": {text} has changed since {accepted.by} accepted it as {accepted.status} on {accepted.on}{because}{unknown}"
-    )
+    unknown = "; the words it had then are not known" if stale and unit.difference is None else ""
+    changed = "the original has changed" if stale else "changed"
+    return f"{changed} since {accepted.by} accepted it as {accepted.status} on {accepted.on}{because}{unknown}"

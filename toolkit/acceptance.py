@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,7 +11,6 @@ from pathlib import Path
 from toolkit.errors import UsageFault
 from toolkit.findings import Finding, Severity
 from toolkit.language import LANGUAGES
-from toolkit.model.brief import Brief
 from toolkit.model.status import Status
 from toolkit.publish import publish
 from toolkit.reader.document import Document
@@ -33,8 +32,8 @@ class Accepting:
     """The units that are accepted, each with the status it had."""
     dropped: tuple[str, ...]
     """The units that the state knew and the brief has no more."""
-    kept: int
-    """How many units of a whole brief are reviewed, and stay so, where it is accepted as translated."""
+    left: tuple[str, ...] = ()
+    """What is told of the units of a whole brief that were left as they are."""
 
     def publish(self) -> None:
         """Write the state, if it has changed. Raises EnvironmentFault where the machine refuses."""
@@ -51,13 +50,8 @@ def plan_acceptance(inspection: Inspection, slug: str, units: tuple[str, ...], a
     path = inspection.project.briefs / slug / "state.json"
     state, _ = read_state(path)
     found = statuses(brief, state)
-    _refuse(brief, state, units or tuple(found), acceptance)
-    wanted = Status(acceptance.status)
-    if units:
-        _refuse_demotion(slug, [unit for unit in units if found[unit].rank > wanted.rank], acceptance)
-        chosen = [unit for unit in units if found[unit] is not wanted]
-    else:
-        chosen = [unit for unit, status in found.items() if status.rank < wanted.rank]
+    _refuse_absent(slug, units or tuple(found), found)
+    chosen, left = (_asked(slug, units, state, found, acceptance), ()) if units else _all(state, found, acceptance)
     return Accepting(
         slug,
         path,
@@ -65,34 +59,51 @@ def plan_acceptance(inspection: Inspection, slug: str, units: tuple[str, ...], a
         after=accept(brief, state, chosen, acceptance),
         changes=tuple((unit, found[unit]) for unit in chosen),
         dropped=tuple(sorted(state.keys() - found.keys())),
-        kept=0 if units else sum(status.rank > wanted.rank for status in found.values()),
+        left=left,
     )
 
 
-def _refuse(brief: Brief, state: State, units: Sequence[str], acceptance: Acceptance) -> None:
-    """Refuse units that are not there, have no text, or would be reviewed by the person who translated them."""
-    slug, found = brief.slug, statuses(brief, state)
+def _all(state: State, found: Mapping[str, Status], acceptance: Acceptance) -> tuple[list[str], tuple[str, ...]]:
+    """Choose the units of a whole brief, and tell which are left: reviewed ones, and own work where it is reviewed."""
+    wanted = Status(acceptance.status).rank
+    further = [unit for unit, status in found.items() if status.rank > wanted]
+    lower = [unit for unit, status in found.items() if status.rank < wanted]
+    own = [unit for unit in lower if _is_own(state, unit, acceptance)]
+    told = (
+        (len(further), "reviewed already"),
+        (len(own), f"translated by {acceptance.by}, to be read by another person"),
+    )
+    return [unit for unit in lower if unit not in own], tuple(f"{count} {why}" for count, why in told if count)
+
+
+def _asked(
+    slug: str, units: Sequence[str], state: State, found: Mapping[str, Status], acceptance: Acceptance
+) -> list[str]:
+    """Choose the units that were asked for by name; what is left out of a whole brief is refused here."""
+    if own := [unit for unit in units if _is_own(state, unit, acceptance)]:
+        message = f"{acceptance.by} translated {_named(own)} of {slug}; a review is that of a second person"
+        raise UsageFault(message, "leave it translated until somebody else has read it")
+    demoted = [unit for unit in units if found[unit].rank > Status(acceptance.status).rank]
+    if demoted and not acceptance.because:
+        raise UsageFault(f"{_named(demoted)} of {slug} would be reviewed no more", "say why with --because")
+    return [unit for unit in units if found[unit] != acceptance.status]
+
+
+def _refuse_absent(slug: str, units: Sequence[str], found: Mapping[str, Status]) -> None:
     if unknown := [unit for unit in units if unit not in found]:
         near = "".join(f"did you mean {name!r}? " for name in get_close_matches(unknown[0], found, 1))
         raise UsageFault(f"{slug} has no translated text {_named(unknown)}", f"{near}`briefs status {slug}` tells all")
     if missing := [unit for unit in units if found[unit] is Status.MISSING]:
         message = f"nobody can stand for a text that is not there: {_named(missing)} of {slug}"
         raise UsageFault(message, f"write it, or name the texts that are done: {slug}:UNIT")
-    if acceptance.status == "reviewed" and (own := [unit for unit in units if _is_own(state, unit, acceptance.by)]):
-        message = f"{acceptance.by} translated {_named(own)} of {slug}; a review is that of a second person"
-        raise UsageFault(message, "leave it translated until somebody else has read it")
 
 
-def _refuse_demotion(slug: str, demoted: list[str], acceptance: Acceptance) -> None:
-    if demoted and not acceptance.because:
-        message = f"{_named(demoted)} of {slug} would be reviewed no more"
-        raise UsageFault(message, "say why with --because")
-
-
-def _is_own(state: State, unit: str, name: str) -> bool:
-    """Tell whether it was this person who stood for the translation last."""
-    accepted = state.get(unit)
-    return accepted is not None and accepted.status == "translated" and accepted.by.casefold() == name.casefold()
+def _is_own(state: State, unit: str, acceptance: Acceptance) -> bool:
+    """Tell whether a review would be that of the person who stood for the translation last."""
+    last = state.get(unit)
+    if last is None or (last.status, acceptance.status) != ("translated", "reviewed"):
+        return False
+    return last.by.casefold() == acceptance.by.casefold()
 
 
 def _named(units: Sequence[str]) -> str:

@@ -66,12 +66,22 @@ def test_texts_are_accepted_by_name(briefs, project, state):
 def test_a_review_is_that_of_a_second_person(briefs, project, state):
     accept(briefs, SLUG)
     before = state()
-    ending = accept(briefs, SLUG, status="reviewed", by="zahra")
+    ending = accept(briefs, f"{SLUG}:wish", status="reviewed", by="zahra")
     assert (ending.code, ending.out, state()) == (2, "", before)
-    assert "zahra translated 'title', 'wish', 'oppression' of border; a review is that of a second" in ending.err
+    assert "briefs: zahra translated 'wish' of border; a review is that of a second person\n  next: leave" in ending.err
+    change(project, "text.fa.yaml", "یک مرز", "یک سرحد")
+    accept(briefs, f"{SLUG}:title", by="Ali")
     ending = accept(briefs, SLUG, status="reviewed", by="Ali")
-    assert ending.code == 0
-    assert {row["status"] for row in state().values()} == {"reviewed"}
+    assert ending.out.splitlines() == [
+        *(f"border:{unit}  translated → reviewed" for unit in ("wish", "oppression")),
+        "border: 2 texts accepted as reviewed by Ali",
+        "border: 1 translated by Ali, to be read by another person",
+    ]
+    assert {unit: row["status"] for unit, row in state().items()} == {
+        "title": "translated",
+        "wish": "reviewed",
+        "oppression": "reviewed",
+    }
 
 
 def test_a_review_is_taken_back_by_name_and_with_a_reason_alone(briefs, project, state):
@@ -79,7 +89,7 @@ def test_a_review_is_taken_back_by_name_and_with_a_reason_alone(briefs, project,
     before = state()
     ending = accept(briefs, SLUG)
     assert (ending.code, state()) == (0, before)
-    assert ending.out == "border: nothing to accept\nborder: 3 reviewed already, and left so\n"
+    assert ending.out == "border: nothing to accept\nborder: 3 reviewed already\n"
     ending = accept(briefs, f"{SLUG}:wish")
     assert (ending.code, ending.out, state()) == (2, "", before)
     assert ending.err == "briefs: 'wish' of border would be reviewed no more\n  next: say why with --because\n"

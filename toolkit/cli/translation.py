@@ -76,8 +76,7 @@ def _told(accepting: Accepting, acceptance: Acceptance) -> str:
     count = len(accepting.changes)
     total = f"{count} text{'s' if count != 1 else ''} accepted as {acceptance.status} by {acceptance.by}"
     lines.append(f"{accepting.slug}: {total if count else 'nothing to accept'}")
-    if accepting.kept:
-        lines.append(f"{accepting.slug}: {accepting.kept} reviewed already, and left so")
+    lines += [f"{accepting.slug}: {left}" for left in accepting.left]
     if accepting.dropped:
         lines.append(f"{accepting.slug}: gone from the brief, and from its state: {', '.join(accepting.dropped)}")
     return "\n".join(lines)

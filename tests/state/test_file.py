@@ -72,6 +72,18 @@ def test_a_broken_state_is_a_finding(tmp_path, data, places):
     assert not any(finding.message.startswith(":") for finding in findings)
 
 
+PIECES = [b"{", b"}", b'"title"', b": ", b"{}", b",", b"\n", b"[", b"1", b'"by": "Z"', b"\xff", b"<<<<<<< a", b"\x00"]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map(b"".join) | st.binary())
+def test_no_file_is_too_broken_to_be_told_where(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "broken.json"
+    path.write_bytes(data)
+    state, findings = read_state(path)
+    assert not (state and findings)
+    assert all(1 <= finding.place.line <= data.count(b"\n") + 1 for finding in findings)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,14 +9,14 @@ from toolkit.build import Work
 from toolkit.canonical import export
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
-from toolkit.checks.table import check_manuscript
+from toolkit.checks.table import as_released, check_manuscript
 from toolkit.checks.translation import check_translation
 from toolkit.errors import UsageFault
 from toolkit.evidence.receipt import read_receipt
 from toolkit.findings import Finding, Severity, has_errors
 from toolkit.fonts import FontSet, load
 from toolkit.l10n import catalog
-from toolkit.language import EDITIONS, LANGUAGES, Code, EditionCode
+from toolkit.language import LANGUAGES, Code, EditionCode
 from toolkit.localise import Shared, localise
 from toolkit.model.brief import Brief
 from toolkit.model.edition import Edition
@@ -70,7 +69,11 @@ class Inspection:
 
 
 def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) -> Inspection:
-    """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all."""
+    """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all.
+
+    With ``release`` the findings weigh as they do there, and texts that nobody has accepted yet are told as well;
+    which briefs are sound does not depend on it.
+    """
     library = read_library(project, slugs)
     font_set = load(project.fonts)
     findings, sound = list(library.findings), []
@@ -82,7 +85,8 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
             if shared_is_sound and not has_errors(found):
                 sound.append(library.manuscripts[slug])
         findings += found
-    return Inspection(project, library, tuple(sorted(set(findings))), tuple(sound))
+    told = tuple(sorted(set(findings)))
+    return Inspection(project, library, as_released(told) if release else told, tuple(sound))
 
 
 def _check(
@@ -94,7 +98,7 @@ def _check(
     return [
         *check_manuscript(manuscript, library),
         *check_glyphs(manuscript, library, font_set),
-        *check_receipt(manuscript, receipt, release=release),
+        *check_receipt(manuscript, receipt),
         *state_faults,
         *check_translation(manuscript, state, release=release),
     ]
@@ -187,17 +191,3 @@ def _file_name(task: Task, house_paper: Paper) -> str:
         task.format,
     )
     return ".".join(filter(None, parts))
-
-
-def too_long(manuscripts: Sequence[Manuscript], edition: AnyEdition, pages: int) -> Finding:
-    """Return the finding that an edition fills more pages than its brief may."""
-    structure, document = next(
-        (manuscript.brief.structure, manuscript.structure)
-        for manuscript in manuscripts
-        if manuscript.brief.slug == edition.slug
-    )
-    allowed = structure.pages.max if structure.pages else 0
-    message = (
-        f"the {EDITIONS[edition.code]} edition fills {pages} pages, {allowed} {'is' if allowed == 1 else 'are'} allowed"
-    )
-    return Finding(document.place("pages", "max"), "pages-max", message, "shorten it, or raise `pages: {max}`")

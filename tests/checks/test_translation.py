@@ -1,15 +1,10 @@
 from __future__ import annotations
 
-import re
-
 import pytest
-from ruamel.yaml import YAML
 
 from tests.projects import SLUG, change, make_project, told, write
-from toolkit.checks.translation import DRAFT, RULES, STALE
 from toolkit.findings import Severity
 from toolkit.reader.library import read_library
-from toolkit.rule import Rule
 from toolkit.state.file import written
 from toolkit.state.status import Acceptance, accept, translated_units
 from toolkit.work import inspect
@@ -78,33 +73,3 @@ def test_of_a_persian_original_the_english_text_is_told(project):
     change(project, "brief.yaml", "original: en", "original: fa")
     findings = found(project)
     assert told(findings) == [f"text.en.yaml:{line}:3 translation-stale" for line in (3, 5)]
-
-
-def with_example(root, example: str):
-    """Write the project with an example put over it: texts by unit id, and its state as it is."""
-    project = make_project(root)
-    for name, value in YAML(typ="safe").load(example).items():
-        if name == "state":
-            write(project.briefs / SLUG / "state.json", value)
-            continue
-        for unit, text in value.items():
-            path = project.briefs / SLUG / f"text.{name}.yaml"
-            old = path.read_text("utf-8")
-            lines = "".join(f"    {line}\n" for line in text.splitlines())
-            new = re.sub(rf"  {unit}: \|\n(?:    .*\n)+", f"  {unit}: |\n{lines}", old)
-            assert new != old
-            write(path, new)
-    return project
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_an_example_does_what_it_says(rule: Rule, tmp_path):
-    for number, example in enumerate(rule.passes):
-        assert found(with_example(tmp_path / f"right-{number}", example)) == []
-    for number, example in enumerate(rule.fails):
-        (finding,) = found(with_example(tmp_path / f"wrong-{number}", example))
-        assert finding.code == rule.code
-
-
-def test_both_rules_are_told():
-    assert RULES == (STALE, DRAFT)

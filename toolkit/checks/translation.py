@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from toolkit.findings import Finding, Severity
 from toolkit.model.status import Status
@@ -22,36 +21,36 @@ state: |
 STALE = Rule(
     "translation-stale",
     "the original has changed since somebody accepted the translation",
-    why="The two editions would say different things, and no reader of one of them could know it.",
-    source="design of this toolkit: state of a translation",
-    hint=f"read the translation again, and {_ACCEPT}",
-    passes=(_ACCEPTED, _ACCEPTED + "en:\n  title: |\n    A\n    border\n"),
-    fails=(_ACCEPTED + "en:\n  title: |\n    A closed border\n",),
+    "A translation is accepted for one wording of the original. When that moves on, the two editions may say "
+    "different things until somebody has read both again.",
+    "README.md: the two editions cannot disagree",
+    f"read the translation again, and {_ACCEPT}",
+    (_ACCEPTED, _ACCEPTED + "en:\n  title: |\n    A\n    border\n"),
+    (_ACCEPTED + "en:\n  title: |\n    A closed border\n",),
     severity=Severity.WARNING,
+    release=Severity.ERROR,
 )
 DRAFT = Rule(
     "translation-draft",
-    "nobody stands for the text as it is now",
-    why="A text that was changed after somebody had read it is unread; a release asks that every text was accepted.",
-    source="design of this toolkit: state of a translation",
-    hint=f"compare it with the original, and {_ACCEPT}",
-    passes=(_ACCEPTED, _ACCEPTED + "fa:\n  title: |\n    یک\n    مرز\n"),
-    fails=(_ACCEPTED + "fa:\n  title: |\n    یک مرز بسته\n",),
+    "nobody stands for the translation as it is now",
+    "A text that was changed after somebody had read it is unread again. A release asks as well that every text was "
+    "accepted once; before, a text that nobody has accepted yet is work that has just begun, and is not told.",
+    "README.md: the two editions cannot disagree",
+    f"compare it with the original, and {_ACCEPT}",
+    (_ACCEPTED, _ACCEPTED + "fa:\n  title: |\n    یک\n    مرز\n"),
+    (_ACCEPTED + "fa:\n  title: |\n    یک مرز بسته\n",),
     severity=Severity.WARNING,
+    release=Severity.ERROR,
 )
 RULES = (STALE, DRAFT)
 
 
 def check_translation(manuscript: Manuscript, state: State, *, release: bool) -> Iterator[Finding]:
-    """Find translations that are not what somebody accepted: errors where a release asks for it, else warnings.
-
-    A text that nobody has accepted yet is told for a release alone: without one it is work that has just begun.
-    """
+    """Find translations that are not what somebody accepted; for a release, also those that nobody ever has."""
     for unit, status in statuses(manuscript.brief, state).items():
         accepted = state.get(unit)
         if status is Status.STALE or (status is Status.DRAFT and (accepted or release)):
-            found = _finding(manuscript, unit, STALE if status is Status.STALE else DRAFT, accepted)
-            yield replace(found, severity=Severity.ERROR) if release else found
+            yield _finding(manuscript, unit, STALE if status is Status.STALE else DRAFT, accepted)
 
 
 def _finding(manuscript: Manuscript, unit: str, rule: Rule, accepted: Accepted | None) -> Finding:

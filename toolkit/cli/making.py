@@ -11,12 +11,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from toolkit.build import Artifact, Work, build_here
+from toolkit.checks.length import too_long
 from toolkit.errors import ExitCode, ToolkitError, UsageFault
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS, EditionCode
 from toolkit.report import findings_as_text, kept_aside_as_text, loose_lines_as_text
 from toolkit.terminal import shown
-from toolkit.work import Inspection, too_long
+from toolkit.work import Inspection
 from toolkit.writers import Layout
 
 

@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from toolkit.findings import Finding, Place
 from toolkit.markup import unfolded
 from toolkit.model.base import Id, Strict
+from toolkit.rule import Rule
 
 AcceptedStatus = Literal["translated", "reviewed"]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -46,7 +47,21 @@ class Accepted(Strict):
 State = Mapping[str, Accepted]
 _STATE: TypeAdapter[dict[str, Accepted]] = TypeAdapter(dict[Id, Accepted])
 _LINE = re.compile(r'"([a-z][a-z0-9_]*)"\s*:\s*\{')
-_HINT = "restore the file; it is written by `briefs translation accept`, not by hand"
+
+BROKEN = Rule(
+    "state-broken",
+    "the record of translations cannot be read",
+    "It says who stands for which translation. What cannot be read is not taken for nothing: nobody's word is lost.",
+    "docs/architecture.md: which original each translation belongs to",
+    "restore the file; it is written by `briefs translation accept`, not by hand",
+    ("state: |\n  {}\n",),
+    (
+        'state: |\n  {"title": {"original": "a1b2c3d4e5f60718", "status": "translated"}}\n',
+        'state: |\n  {"title": {"original": "a1b2c3d4e5f60718", \n',
+        "state: |\n  <<<<<<< ours\n  {}\n  =======\n  {\n  }\n  >>>>>>> theirs\n",
+    ),
+)
+RULES = (BROKEN,)
 _MERGE_HINT = "keep one line for each unit, delete the marks, and let `briefs status` tell what is still right"
 
 
@@ -66,7 +81,7 @@ def read_state(path: Path) -> tuple[State, list[Finding]]:
     except FileNotFoundError:
         return {}, []
     except OSError as error:
-        return {}, [Finding(Place(str(path)), "state-broken", f"the file cannot be read: {error.strerror}", _HINT)]
+        return {}, [BROKEN.at(Place(str(path)), f"the file cannot be read: {error.strerror}")]
     lines = data.decode("utf-8", "replace").split("\n")
     if findings := list(_conflicts(path, lines)) or list(_doubled(path, lines)):
         return {}, findings
@@ -80,7 +95,7 @@ def _conflicts(path: Path, lines: list[str]) -> Iterator[Finding]:
     """Find where git could not put two people's lines together."""
     for number, line in enumerate(lines, 1):
         if line.startswith("<<<<<<<"):
-            yield Finding(Place(str(path), number), "state-broken", "two people's changes meet here", _MERGE_HINT)
+            yield BROKEN.at(Place(str(path), number), "two people's changes meet here", _MERGE_HINT)
 
 
 def _doubled(path: Path, lines: list[str]) -> Iterator[Finding]:
@@ -90,7 +105,7 @@ def _doubled(path: Path, lines: list[str]) -> Iterator[Finding]:
         for match in _LINE.finditer(line):
             if match[1] in seen:
                 message = f"{match[1]!r} stands here a second time"
-                yield Finding(Place(str(path), number, match.start() + 1), "state-broken", message, _MERGE_HINT)
+                yield BROKEN.at(Place(str(path), number, match.start() + 1), message, _MERGE_HINT)
             seen.add(match[1])
 
 
@@ -100,7 +115,7 @@ def _broken(path: Path, lines: list[str], details: ErrorDetails) -> Finding:
     stated = re.search(r"at line (\d+) column (\d+)$", details["msg"])
     line = int(stated[1]) if stated else next((n for n, row in enumerate(lines, 1) if unit in row), 1)
     column = int(stated[2]) if stated else lines[line - 1].find(unit) + 1
-    return Finding(Place(str(path), line, max(column, 1)), "state-broken", where, _HINT)
+    return BROKEN.at(Place(str(path), line, max(column, 1)), where)
 
 
 def written(state: State) -> str:

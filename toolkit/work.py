@@ -26,7 +26,8 @@ from toolkit.project import Project
 from toolkit.publish import require_writable
 from toolkit.reader.library import Library, Manuscript, read_library
 from toolkit.rendering import Task
-from toolkit.state import is_reviewed, read_state
+from toolkit.state.file import read_state
+from toolkit.state.status import edition_status
 from toolkit.writers import Layout, Options, Profile, SourceData
 
 FORMATS = ("pdf", "docx")
@@ -70,7 +71,8 @@ class Inspection:
 def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) -> Inspection:
     """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all.
 
-    With ``release`` the findings weigh as they do there; which briefs are sound does not depend on it.
+    With ``release`` the findings weigh as they do there, and texts that nobody has accepted yet are told as well;
+    which briefs are sound does not depend on it.
     """
     library = read_library(project, slugs)
     font_set = load(project.fonts)
@@ -79,7 +81,7 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
     for slug, faults in library.by_brief.items():
         found = list(faults)
         if slug in library.manuscripts:
-            found += _check(project, library, library.manuscripts[slug], font_set)
+            found += _check(project, library, library.manuscripts[slug], font_set, release=release)
             if shared_is_sound and not has_errors(found):
                 sound.append(library.manuscripts[slug])
         findings += found
@@ -87,7 +89,9 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
     return Inspection(project, library, as_released(told) if release else told, tuple(sound))
 
 
-def _check(project: Project, library: Library, manuscript: Manuscript, font_set: FontSet) -> list[Finding]:
+def _check(
+    project: Project, library: Library, manuscript: Manuscript, font_set: FontSet, *, release: bool
+) -> list[Finding]:
     folder = project.briefs / manuscript.brief.slug
     state, state_faults = read_state(folder / "state.json")
     receipt = read_receipt(folder / "evidence.json")
@@ -96,7 +100,7 @@ def _check(project: Project, library: Library, manuscript: Manuscript, font_set:
         *check_glyphs(manuscript, library, font_set),
         *check_receipt(manuscript, receipt),
         *state_faults,
-        *check_translation(manuscript, state),
+        *check_translation(manuscript, state, release=release),
     ]
 
 
@@ -172,8 +176,7 @@ def _in_one(inspection: Inspection, manuscript: Manuscript, code: Code) -> Editi
     state, _ = read_state(project.briefs / brief.slug / "state.json")
     words = catalog.load(LANGUAGES[code], *project.templates)
     shared = Shared(library.house, library.glossary, library.units, words.gettext)
-    reviewed = code == brief.structure.original or is_reviewed(brief, state)
-    return localise(brief, code, shared, reviewed=reviewed)
+    return localise(brief, code, shared, edition_status(brief, state, code))
 
 
 def _file_name(task: Task, house_paper: Paper) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from toolkit import state
 from toolkit.checks import (
     artifacts,
     characters,
@@ -36,6 +35,7 @@ from toolkit.findings import Finding
 from toolkit.reader import rules
 from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
+from toolkit.state import file as state_file
 
 Check = Callable[[Manuscript, Library], Iterator[Finding]]
 
@@ -72,7 +72,7 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Characters": (*characters.RULES, *glyphs.RULES),
     "Charts and timelines": charts.RULES,
     "Evidence": (*evidence.RULES, *verification.RULES),
-    "Translation": (*translation.RULES, *state.RULES),
+    "Translation": (*translation.RULES, *state_file.RULES),
     "Finished files": (*length.RULES, *artifacts.RULES, *verapdf.RULES),
 }
 """The rules of each subject, in the order in which they are explained."""

@@ -21,6 +21,8 @@ COMMANDS = {
     "check": ("toolkit.cli.check", "Find what must be mended in the content."),
     "rules": ("toolkit.cli.rules", "List the codes of all findings, or explain some with examples."),
     "lint": ("toolkit.cli.lint", "Find what Word will get wrong in the Persian of any .docx file."),
+    "status": ("toolkit.cli.status", "Tell how far the translation of each brief is."),
+    "translation": ("toolkit.cli.translation", "Say who stands for a translation."),
     "new": ("toolkit.cli.new", "Begin a brief: a commented skeleton that builds."),
     "source": ("toolkit.cli.source", "Show the numbered paragraphs of a source."),
     "schema": ("toolkit.cli.schema", "Write the JSON Schemas that editors complete from."),

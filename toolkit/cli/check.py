@@ -63,7 +63,7 @@ def command(
         raise UsageFault("--output is that of the finished files", next_step="ask for them with --built")
     form = _form(report, as_json=as_json)
     project = find_project(directory)
-    inspection = inspect(project, slugs)
+    inspection = inspect(project, slugs, release=release)
     findings = _verified(inspection, sources.resolve()) if sources else inspection.findings
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())

@@ -33,10 +33,21 @@ def file_lines(root: etree._Element) -> Iterator[Line]:
 
 
 def document_lines(body: etree._Element) -> Iterator[Line]:
-    """Yield every block of a document that holds no block, and the footnotes called in it, with their isolates."""
+    """Yield every block of a document that holds no block, and the footnotes called in it, with their isolates.
+
+    A unit that goes on in further rows, as it does in both languages, is one paragraph in Word: it comes whole as well.
+    """
+    begun: dict[tuple[str | None, ...], Line] = {}
     for element in body.iter():
         if _is_block(element) and not any(map(_is_block, element.iterdescendants())):
-            yield from _with_notes(element)
+            line, *notes = _with_notes(element)
+            yield from (line, *notes)
+            for unit in element.iterfind("span[@data-unit]"):
+                name = unit.get("lang"), unit.get("data-unit")
+                if name in begun:
+                    line = Line(line.base, f"{begun[name].text} {line.text}")
+                    yield line
+                begun[name] = line
 
 
 def _is_block(element: etree._Element) -> bool:

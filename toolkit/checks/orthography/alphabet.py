@@ -1,0 +1,21 @@
+"""The alphabet: classes of characters that rules on Persian texts are written with, for use in patterns."""
+
+from __future__ import annotations
+
+ZWNJ = "\u200c"
+"""The half-space."""
+BLANK = "\ufffc"
+"""What stands for a fact, an address or a foreign phrase where prose is looked at: neither letter nor space."""
+LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+"""Letters of the Arabic script, those that Persian does not use among them; without tatweel."""
+MARK = "\u064b-\u065f\u0670"
+FOREIGN = r"[^\W\d_\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
+"""A letter of another script."""
+DIGIT = "۰-۹"
+NOT_JOINING = "اآأدذرزژوؤء"
+"""Letters that do not join what follows, so that no half-space is needed behind them."""
+BEGIN = rf"(?<![{LETTER}{MARK}{ZWNJ}])"
+END = rf"(?![{LETTER}{MARK}{ZWNJ}])"
+"""The edges of a word; what a half-space joins is one word."""
+GAP = rf"[ \t{ZWNJ}]*[ \t][ \t{ZWNJ}]*"
+"""A space within a line, with half-spaces that were typed beside it."""

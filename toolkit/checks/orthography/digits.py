@@ -1,0 +1,89 @@
+"""Digits: Persian ones everywhere but in addresses, code and Latin names, with Persian signs."""
+
+from __future__ import annotations
+
+from toolkit.checks.orthography.alphabet import BLANK, DIGIT
+from toolkit.checks.orthography.spelling import Spelling, any_of, instead, matches, rules_of
+from toolkit.findings import Severity
+from toolkit.l10n.digits import ARABIC_DIGITS, PERSIAN_DIGITS
+from toolkit.rule import Rule
+
+_ARABIC = dict(zip(ARABIC_DIGITS, PERSIAN_DIGITS, strict=True))
+_LATIN = dict(zip("0123456789", PERSIAN_DIGITS, strict=True))
+_JOINT = r"[.,:/–-]"
+
+SPELLINGS = (
+    Spelling(
+        Rule(
+            code="digit-arabic",
+            message="an Arabic digit stands in a Persian text",
+            why="٠–٩ and ۰–۹ are two sets of characters: 4, 5 and 6 look otherwise, and a search finds one of the sets.",
+            source="CLDR, default numbering system of fa: arabext; house style: digits ۰–۹",
+            hint="type the digit on a Persian keyboard",
+            passes=("خط ۴ و ۵ و ۶ از کابل می‌گذرد.",),
+            fails=("خط ٤ از کابل می‌گذرد.",),
+            where="fa",
+        ),
+        instead(_ARABIC),
+    ),
+    Spelling(
+        Rule(
+            code="digit-latin",
+            message="a Latin digit stands in a Persian text",
+            why="Persian is written in ۰–۹; Latin digits belong into addresses, code and Latin names.",
+            source="CLDR, default numbering system of fa: arabext; house style: digits ۰–۹",
+            hint="write ۰–۹, or refer to a fact, which brings its digits along",
+            passes=("بوئینگ ساخت Boeing 737 را از سر گرفت.",),
+            fails=("در خانهٔ شماره 12 زندگی می‌کرد.",),
+            where="fa",
+        ),
+        any_of(
+            instead(_LATIN, rf"(?<![0-9]{_JOINT}){{}}(?!{_JOINT}[0-9])(?![0-9]+{_JOINT}[0-9])"),
+            matches(rf"[0-9]+(?:{_JOINT}[0-9]+)+"),
+        ),
+    ),
+    Spelling(
+        Rule(
+            code="percent-latin",
+            message="a Latin per cent sign stands in a Persian text",
+            why="Persian has a sign of its own, ٪ (U+066A), which keeps its place beside Persian digits.",
+            source="CLDR, symbols of the numbering system arabext: percentSign; house style",
+            hint="write «درصد», or ٪ in a table",
+            passes=("سهم این بخش (٪)",),
+            fails=("سهم این بخش ۱۲% بود.", "سهم این بخش (%)"),
+            where="fa",
+        ),
+        matches("%", "٪"),
+    ),
+    Spelling(
+        Rule(
+            code="percent-in-prose",
+            message="a per cent sign stands in a sentence",
+            why="The house writes «درصد» in prose, because readers aloud and right-to-left lines trip over the sign; "
+            "tables and figures have ٪.",
+            source="House style: «درصد» in prose, ٪ in tables and figures",
+            hint="write «درصد», or let the fact write it: {id}",
+            passes=("سهم این بخش ۱۲ درصد بود.",),
+            fails=("سهم این بخش ۱۲٪ بود.",),
+            where="fa",
+            severity=Severity.WARNING,
+        ),
+        matches(f"(?<=[{DIGIT}{BLANK}])[ ]?[%٪]"),
+    ),
+    Spelling(
+        Rule(
+            code="number-separator",
+            message="a Latin separator stands between Persian digits",
+            why="Persian separates decimals by ٫ (U+066B) and thousands by ٬ (U+066C); a point or a comma between the "
+            "digits leaves open which is meant.",
+            source="CLDR, symbols of the numbering system arabext: decimal and group",
+            hint="write ۱۲٫۵ or ۱٬۲۳۴",
+            passes=("مساحت آن ۱٬۲۳۴ و سهم آن ۱۲٫۵ است، ساعت ۸:۳۰.",),
+            fails=("مساحت آن ۱,۲۳۴ است.", "سهم آن ۱۲.۵ است."),
+            where="fa",
+            severity=Severity.WARNING,
+        ),
+        matches(f"(?<=[{DIGIT}])[.,](?=[{DIGIT}])"),
+    ),
+)
+RULES = rules_of(SPELLINGS)

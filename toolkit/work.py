@@ -11,6 +11,7 @@ from toolkit.canonical import export
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
 from toolkit.checks.orthography.check import check_shared_orthography
+from toolkit.checks.orthography.interface import check_interface
 from toolkit.checks.table import check_manuscript
 from toolkit.checks.translation import check_translation
 from toolkit.errors import UsageFault
@@ -73,7 +74,7 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
     """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all."""
     library = read_library(project, slugs)
     font_set = load(project.fonts)
-    shared = [*library.findings, *check_shared_orthography(library)]
+    shared = [*library.findings, *check_shared_orthography(library), *check_interface(project.root / "templates")]
     findings, sound = list(shared), []
     shared_is_sound = not has_errors(shared)
     for slug, faults in library.by_brief.items():

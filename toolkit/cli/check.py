@@ -14,7 +14,8 @@ from toolkit.errors import ExitCode, UsageFault
 from toolkit.evidence.receipt import receipt_for, written
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS
-from toolkit.project import find_project
+from toolkit.mending import mend_all
+from toolkit.project import Project, find_project
 from toolkit.publish import publish
 from toolkit.report import check_as_json, findings_as_text
 from toolkit.terminal import POLICIES, Policy, shown
@@ -34,6 +35,7 @@ _RECEIPT_CODES = ("receipt-missing", "receipt-stale")
 )
 @click.option("--built", is_flag=True, help="Check the finished files too: there, fresh, readable, true to standards.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Of --built. Default: build/.")
+@click.option("--fix", is_flag=True, help="Mend what is certain, in the files of the content, then check again.")
 @click.option("--json", "as_json", is_flag=True, help="Tell the findings as JSON.")
 @click.option("--bidi", type=click.Choice(POLICIES), default="auto", help="How Persian is shown on this terminal.")
 @click.pass_obj
@@ -44,6 +46,7 @@ def command(
     output: Path | None,
     *,
     built: bool,
+    fix: bool,
     as_json: bool,
     bidi: Policy,
 ) -> int:
@@ -51,7 +54,7 @@ def command(
     if output and not built:
         raise UsageFault("--output is that of the finished files", next_step="ask for them with --built")
     project = find_project(directory)
-    inspection = inspect(project, slugs)
+    inspection = _mended(project, slugs) if fix else inspect(project, slugs)
     findings = inspection.findings
     if sources:
         findings = _verified(inspection, sources.resolve())
@@ -68,6 +71,13 @@ def command(
     if built and not as_json and not verapdf.is_here():
         click.echo(_OUR_RULES_ALONE, err=True)
     return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE
+
+
+def _mended(project: Project, slugs: tuple[str, ...]) -> Inspection:
+    """Mend what is certain, and return what is found then; how much was mended is told beside the report."""
+    mended, inspection = mend_all(lambda: inspect(project, slugs))
+    click.echo(mended, err=True)
+    return inspection
 
 
 def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.checks.orthography.alphabet import BEGIN, BLANK, DIGIT, END, FOREIGN, GAP, LETTER, MARK, NOT_JOINING, ZWNJ
+from toolkit.checks.orthography.alphabet import (
+    BEGIN,
+    BLANK,
+    BREAK,
+    DIGIT,
+    END,
+    FOREIGN,
+    GAP,
+    LETTER,
+    MARK,
+    NOT_JOINING,
+    ZWNJ,
+)
 from toolkit.checks.orthography.months import NAMES
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Hit, Spelling, any_of, matches, rules_of
@@ -13,7 +25,7 @@ from toolkit.checks.orthography.verbs import FORMS, OF_WINE, PAST
 from toolkit.rule import Rule
 
 _WORD = f"[{LETTER}{MARK}{ZWNJ}]+"
-_APART = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<gap>{GAP}|[ \t{ZWNJ}]*\n[ \t{ZWNJ}]*)(?P<form>[{LETTER}]+){END}")
+_APART = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<gap>{GAP}|{BREAK})(?P<form>[{LETTER}]+){END}")
 _JOINED = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<form>[{LETTER}]+){END}")
 _BEFORE = re.compile(rf"({_WORD}|[{DIGIT}0-9{BLANK}])\W*$")
 _OF_MAY = frozenset({"ماه", "اوایل", "اواسط", "اواخر", "نیمه", "نیمهٔ", "آغاز", "پایان", "اول", "آخر", *NAMES})
@@ -23,11 +35,11 @@ _MAYBE_OF_MAY = frozenset({"در", "از", "تا"})
 _SUFFIX = re.compile(rf"{GAP}(?P<suffix>ها(?:یشان|یمان|یتان|ست|یی|ی|یم|یت|یش)?|ترین|تر|اند|ایم|اید|ای){END}")
 _WORD_BEFORE = re.compile(rf"{_WORD}$")
 _WHOLE_IN_DEGREE = ("کم", "بیش")
-_WITH_DEGREE = frozenset(
-    "کم بیش بزرگ کوچک مهم قوی ضعیف نزدیک دور زیاد سخت آسان پایین بالا گسترده جدی شدید سریع آهسته کهن جوان پیر بلند کوتاه "
-    "طولانی ژرف عمیق روشن تاریک گرم سرد سنگین سبک گران ارزان غنی فقیر ثروتمند نیرومند توانمند پیشرفته پیچیده ساده دقیق "
-    "درست امن خطرناک مناسب خوب بد زیبا پیش وسیع پررنگ مؤثر موثر فعال آرام تازه کامل واضح نرم تند پرجمعیت پرخطر محدود "
-    "ناچیز برجسته".split()
+_WITH_DEGREE = (
+    "کم بیش بزرگ کوچک مهم قوی ضعیف نزدیک دور زیاد سخت آسان پایین بالا گسترده جدی شدید سریع آهسته کهن جوان پیر بلند "
+    "کوتاه طولانی ژرف عمیق روشن تاریک گرم سرد سنگین سبک گران ارزان غنی فقیر ثروتمند نیرومند توانمند پیشرفته پیچیده "
+    "ساده دقیق درست امن خطرناک مناسب خوب بد زیبا پیش وسیع پررنگ مؤثر موثر فعال آرام تازه کامل واضح نرم تند پرجمعیت "
+    "پرخطر محدود ناچیز برجسته"
 )
 """Adjectives that «تر» follows as a suffix: it is also a word, wet, and «ترین» a name."""
 
@@ -35,7 +47,7 @@ _WITH_DEGREE = frozenset(
 def _verbs_apart(prose: Prose) -> Iterator[Hit]:
     """Find می and its verb in two words; «می» is also a month and, of old, wine."""
     for match in _APART.finditer(prose.native):
-        form, before = match["form"], _BEFORE.search(prose.native[: match.start()])
+        form, before = match["form"], _BEFORE.search(prose.native[max(0, match.start() - 40) : match.start()])
         word = before[1] if before and match["prefix"] == "می" else ""
         if form not in FORMS or word in _OF_MAY or (word and not re.match(f"[{LETTER}]", word)):
             continue
@@ -65,12 +77,12 @@ def _suffixes(prose: Prose) -> Iterator[Hit]:
 def _belongs(suffix: str, word: str) -> bool:
     if suffix.startswith("ها"):
         return True
-    return word.rpartition(ZWNJ)[2] in _WITH_DEGREE if suffix.startswith("تر") else word.endswith("ه")
+    return word.rpartition(ZWNJ)[2] in _WITH_DEGREE.split() if suffix.startswith("تر") else word.endswith("ه")
 
 
 _IN_WORD = f"{LETTER}{MARK}{DIGIT}0-9{BLANK}"
 _RUN = re.compile(f"{ZWNJ}+")
-_JOINS = re.compile(f"[{_IN_WORD}]|{FOREIGN}")
+_JOINS = re.compile(rf"[{_IN_WORD}]|{FOREIGN}|\((?:ها|ان)\)")  # برنده‌(ها)
 _JOINED_TO = re.compile(f"[{_IN_WORD}»)]|{FOREIGN}")  # «طالبان»‌ها
 
 
@@ -83,7 +95,7 @@ def _edges(prose: Prose) -> Iterator[Hit]:
         start, end = match.span()
         if any(hit.start <= start and end <= hit.end for hit in told):
             continue
-        inside = bool(_JOINED_TO.match(prose.text[max(0, start - 1) : start]) and _JOINS.match(prose.text[end : end + 1]))
+        inside = _JOINED_TO.match(prose.text[max(0, start - 1) : start]) and _JOINS.match(prose.text, end)
         if not inside:
             yield Hit(start, end, "")
         elif end - start > 1:
@@ -95,8 +107,8 @@ SPELLINGS = (
         Rule(
             code="verb-prefix",
             message="the prefix می is not joined to its verb by a half-space",
-            why="«می» and its verb are one word: a space lets a line break between them, and joined letters are another "
-            "spelling that no search finds. After the name of a month or «ماه» it is May, and left alone.",
+            why="«می» and its verb are one word: a space lets a line break between them, and joined letters are "
+            "another spelling that no search finds. After the name of a month or «ماه» it is May, and left alone.",
             source="Academy of Persian Language, Dastur-e Khatt-e Farsi: می and نمی stand apart, in one word",
             hint="write «می‌» with a half-space (Ctrl+Shift+2, or U+200C)",
             passes=("والی در ماه می گفت که کار آغاز می‌شود و پایان نمی‌یابد.", "نمی از باران بر زمین نشست."),
@@ -109,8 +121,8 @@ SPELLINGS = (
         Rule(
             code="suffix-apart",
             message="a suffix is written as a word of its own",
-            why="«ها», «تر», «ترین» and «اند» belong to the word before them; with a space, a line may break there and the "
-            "word is not found.",
+            why="«ها», «تر», «ترین» and «اند» belong to the word before them; with a space, a line may break there and "
+            "the word is not found.",
             source="Academy of Persian Language, Dastur-e Khatt-e Farsi: suffixes; W3C, Arabic & Persian Layout "
             "Requirements: ZWNJ",
             hint="join it by a half-space, or, after a letter that joins nothing, without one",
@@ -124,7 +136,8 @@ SPELLINGS = (
         Rule(
             code="half-space-edge",
             message="a half-space stands where nothing is joined",
-            why="At the edge of a word, or doubled, it cannot be seen, and the word is not found by who types it without.",
+            why="At the edge of a word, or doubled, it cannot be seen, and the word is not found by who types it "
+            "without.",
             source="Unicode Standard 23.2, layout controls: ZERO WIDTH NON-JOINER stands between two letters",
             hint="delete it",
             passes=("گفت‌وگوها در ۱۰ولسوالی بی‌نتیجه ماند.",),

@@ -27,7 +27,9 @@ _NOT_MARKED = "(?!\u0654)"  # with a hamza above they are one letter, which othe
 _PASHTO = "ټځڅډړږښګڼېۍ"
 _OTHER = f"{_PASHTO}ٹڈڑںێۆڕڵۋٱإ"
 _IS_PASHTO = re.compile(f"[{_PASHTO}]")
-_CLUSTER = re.compile("[^\u0300-\u036f\u064b-\u065f][\u0300-\u036f\u064b-\u065f]+|[\u0340\u0341\u0374\u2126\u212a\u212b]")
+_CLUSTER = re.compile(
+    "[^\u0300-\u036f\u064b-\u065f][\u0300-\u036f\u064b-\u065f]+|[\u0340\u0341\u0374\u2126\u212a\u212b]"
+)
 _EZAFE = "ه\u0654"
 
 _letters = instead(_LOOK_ALIKE, f"{{}}{_NOT_MARKED}")
@@ -69,8 +71,8 @@ SPELLINGS = (
         Rule(
             code="ezafe-form",
             message="the ezafe after silent heh is not the letter heh and the hamza above it",
-            why="Three spellings look the same in print, and a search finds one of them: the house writes U+0647 U+0654, "
-            "which is also what Unicode's normal form leaves as it is.",
+            why="Three spellings look the same in print, and a search finds one of them: the house writes U+0647 "
+            "U+0654, which is also what Unicode's normal form leaves as it is.",
             source="House style: ezafe is «هٔ», U+0647 U+0654; U+06C0, U+06C2 and heh with U+0621 are not",
             hint="write heh, and then the hamza above (U+0654)",
             passes=("به گفتهٔ والی، خانهٔ او در ولسوالی است.",),
@@ -97,8 +99,8 @@ SPELLINGS = (
         Rule(
             code="letter-foreign",
             message="a letter of Pashto, Urdu, Kurdish or Arabic stands in a Persian word",
-            why="Persian has no such letter; mostly a key of another layout was struck. A name that is really spelled so "
-            "stands in the glossary, and is left alone.",
+            why="Persian has no such letter; mostly a key of another layout was struck. A name that is really spelled "
+            "so stands in the glossary, and is left alone.",
             source="CLDR, exemplar characters of fa",
             hint="write the Persian letter, or put the name into content/glossary.yaml",
             passes=("نام این ولسوالی ارغندآب است.",),
@@ -106,7 +108,7 @@ SPELLINGS = (
             where="fa",
             severity=Severity.WARNING,
         ),
-        matches(f"[{LETTER}{MARK}]*[{_OTHER}][{LETTER}{MARK}]*", needs=_OTHER),
+        matches(f"(?<![{LETTER}{MARK}])[{LETTER}{MARK}]*[{_OTHER}][{LETTER}{MARK}]*", needs=_OTHER),
     ),
     Spelling(
         Rule(
@@ -126,7 +128,8 @@ SPELLINGS = (
         Rule(
             code="tatweel",
             message="a word is stretched by tatweel",
-            why="The stroke U+0640 is no letter: a search for the word does not find it, and lines are justified without it.",
+            why="The stroke U+0640 is no letter: a search for the word does not find it, and lines are justified "
+            "without it.",
             source="Unicode Standard 9.2, Arabic: tatweel; W3C, Arabic & Persian Layout Requirements, justification",
             hint="delete the stroke",
             passes=("سلام بر همهٔ خوانندگان.",),
@@ -142,8 +145,8 @@ SPELLINGS = (
         Rule(
             code="not-nfc",
             message="a letter is spelled in parts",
-            why="The letter and its mark are one character in Unicode's normal form C, and a search for it does not find "
-            "the two.",
+            why="The letter and its mark are one character in Unicode's normal form C, and a search for it does not "
+            "find the two.",
             source="Unicode Standard Annex #15, normalization form C",
             hint="type the letter again, in one piece",
             passes=("آب و تأثیر آن بر زراعت.",),
@@ -159,12 +162,12 @@ SPELLINGS = (
             message="hamza stands above Persian ی instead of being one letter with it",
             why="«ئ» is the letter U+0626; ی with U+0654 looks the same and is not found.",
             source="Unicode Standard 9.2, Arabic: yeh with hamza above",
-            hint="type «ئ»",
+            hint="type «ئ», and at the end of a word «ء» behind ی",
             passes=("رئیس این اداره مسئول آن است.",),
             fails=("ری\u0654یس این اداره سخن گفت.",),
             where="fa",
         ),
-        matches("[یى]\u0654", "ئ"),
+        any_of(matches(f"[یى]\u0654(?=[{LETTER}])", "ئ"), matches(f"[یى]\u0654(?![{LETTER}])")),
     ),
 )
 RULES = rules_of(SPELLINGS)

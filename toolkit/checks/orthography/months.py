@@ -62,8 +62,8 @@ SPELLINGS = (
         Rule(
             code="month-ezafe",
             message="the sixth month has an ezafe",
-            why="CLDR writes «سنبلهٔ» even where the name stands alone; the house writes «سنبله», as the calendars of the "
-            "country do, and as the toolkit writes dates.",
+            why="CLDR writes «سنبلهٔ» even where the name stands alone; the house writes «سنبله», as the calendars of "
+            "the country do, and as the toolkit writes dates.",
             source="House style: month 6 is «سنبله»",
             hint="write «سنبله»",
             passes=("در سنبله ۱۴۰۳ آغاز شد.", "سنبلهٔ گندم رسیده بود."),

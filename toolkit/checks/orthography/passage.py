@@ -52,4 +52,4 @@ def _of(document: Document, key: Key, text: str, code: Code) -> Passage:
 
 def _language(key: Key) -> Code | None:
     """Return the language that a part of a key names, the last one: ``also: {fa: …}``."""
-    return next((part for part in reversed(key) if part in LANGUAGES), None)  # type: ignore[misc]  # a code is found
+    return next((part for part in reversed(key) if part in LANGUAGES), None)

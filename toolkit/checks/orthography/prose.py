@@ -12,11 +12,12 @@ from toolkit.language import Code
 
 _NO_PROSE = re.compile(
     r"\{[^{}]*\}"  # a fact, a quotation, a placeholder of a template
-    r"|%\(\w+\)[a-z]"  # a placeholder of a catalog
+    r"|%(?:\(\w+\))?[#0+-]?[\d.$]*[A-Za-z]"  # a placeholder of a catalog
     r"|\]\((?:[^()\n]|\([^()\n]*\))*\)"  # the address of a link
     r"|\[(?=[^\[\]]*\]\()"  # where its words begin
     r"|(?:https?://|mailto:|www\.)[^\s«»،؛؟()\[\]]+"
     r"|`[^`]*`"
+    r"|</?[A-Za-z][^<>]*>"
     r"|&#?\w+;"
     r"|[*\\]"
 )

@@ -12,7 +12,8 @@ from toolkit.findings import Severity
 from toolkit.rule import Rule
 
 _PERSIAN_SIGN = {",": "،", ";": "؛", "?": "؟"}
-_LATIN_SIGN = re.compile(rf"(?<![0-9{DIGIT}])[,;?]|[;?]|,(?![0-9{DIGIT}])")
+_LATIN_SIGN = re.compile(rf"(?![,;?][»)])(?:(?<![0-9{DIGIT}])[,;?]|[;?]|,(?![0-9{DIGIT}]))|(?<![«(])[,;?](?=[»)])")
+"""Not between digits, where it separates their groups; nor alone in brackets or quotation marks, where it is named."""
 _AFTER_PERSIAN = re.compile(rf"[{LETTER}{MARK}{DIGIT}»)؟!][ ]?$")
 
 
@@ -41,7 +42,7 @@ def _quotes(pairs: str, lone: str, opening: str, closing: str, native: str) -> F
     return find
 
 
-_QUOTES = frozenset("\"“”„‟<>")
+_QUOTES = frozenset('"“”„‟<>')
 _BEFORE, _AFTER = r"(?<![^\s(\[—–])", r"(?![^\s)\]،؛؟!.,;:?—–])"
 _INSIDE = r"([^\s\"“”„‟«»<>\n](?:[^\"“”„‟«»<>\n]*[^\s\"“”„‟«»<>])?)"
 
@@ -89,7 +90,7 @@ SPELLINGS = (
             why="Typewriters had one mark for both sides; print has “ and ”.",
             source="House style: “ ” in English; CLDR, delimiters of en",
             hint="write “ and ”",
-            passes=("He called it a “security belt”.", "A pipe of 12\" was laid."),
+            passes=("He called it a “security belt”.", 'A pipe of 12" was laid.'),
             fails=('He called it a "security belt".',),
             where="en",
         ),
@@ -108,7 +109,10 @@ SPELLINGS = (
             where="en",
             severity=Severity.WARNING,
         ),
-        any_of(matches(r"(?<=[A-Za-z])'(?=[A-Za-z])", "’", needs="'"), matches(r"(?<=[A-Za-z])'(?![A-Za-z])", "’", doubtful=True, needs="'")),
+        any_of(
+            matches(r"(?<=[A-Za-z])'(?=[A-Za-z])", "’", needs="'"),
+            matches(r"(?<=[A-Za-z])'(?![A-Za-z])", "’", doubtful=True, needs="'"),
+        ),
         ("en",),
     ),
 )

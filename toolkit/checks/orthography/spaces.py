@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from toolkit.checks.orthography.alphabet import GAP, LETTER, MARK, ZWNJ
+from toolkit.checks.orthography.alphabet import BREAK, GAP, LETTER, MARK, ZWNJ
 from toolkit.checks.orthography.spelling import Spelling, any_of, matches, rules_of
 from toolkit.findings import Severity
 from toolkit.rule import Rule
 
-_SIGNS = r"[،؛؟,;?!:]|\.(?!\.)(?=[\s»)\]]|$)"
-_WORD_OF_TWO = f"[{LETTER}{MARK}]{{2}}"
+_SIGNS = r"[،؛؟,;?]|[.!:](?=[\s»)\]]|$)"
+_WORD_OF_THREE = f"[{LETTER}{MARK}]{{3}}"
+"""Shorter ones may be letters of an abbreviation: «بی.بی.سی»."""
 
 SPELLINGS = (
     Spelling(
@@ -39,7 +40,7 @@ SPELLINGS = (
         ),
         any_of(
             matches(rf"(?<=[^\s{ZWNJ}]){GAP}({_SIGNS})", r"\1"),
-            matches(rf"(?<=[^\s{ZWNJ}])[ \t{ZWNJ}]*\n[ \t{ZWNJ}]*(?:{_SIGNS})"),
+            matches(rf"(?<=[^\s{ZWNJ}]){BREAK}(?:{_SIGNS})"),
         ),
         ("en", "fa"),
     ),
@@ -56,7 +57,7 @@ SPELLINGS = (
         ),
         any_of(
             matches(rf"([،؛؟,;?!:])([{LETTER}«])", r"\1 \2"),
-            matches(rf"(?<={_WORD_OF_TWO})\.({_WORD_OF_TWO})", r". \1"),
+            matches(rf"(?<={_WORD_OF_THREE})\.({_WORD_OF_THREE})", r". \1", doubtful=True),
         ),
     ),
     Spelling(

@@ -50,7 +50,7 @@ def rules_of(spellings: tuple[Spelling, ...]) -> tuple[Rule, ...]:
 
 
 def matches(pattern: str, right: str | None = None, *, doubtful: bool = False, needs: str = "") -> Find:
-    """Return what finds a pattern; ``right`` is a template of what should stand there, with ``\\1`` for groups.
+    r"""Return what finds a pattern; ``right`` is a template of what should stand there, with ``\1`` for groups.
 
     ``needs`` are characters of which one is in every match: a text without them, as most are, is passed by.
     """

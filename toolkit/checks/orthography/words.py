@@ -13,26 +13,26 @@ from toolkit.rule import Rule
 
 _CHARACTERS = rf"{LETTER}{MARK}{ZWNJ}A-Za-z\u00c0-\u024f’'"
 _TWICE = re.compile(
-    rf"(?<![{_CHARACTERS}])(?P<word>[{_CHARACTERS}]{{2,}}?|و)(?P<gap>[ \t\n{ZWNJ}]*[ \t\n][ \t\n{ZWNJ}]*)(?P=word)(?![{_CHARACTERS}])"
+    rf"(?<![{_CHARACTERS}])(?P<word>[{_CHARACTERS}]{{2,}}?|و)(?P<gap>(?={ZWNJ}*+\s)[ \t\n{ZWNJ}]++)(?P=word)"
+    rf"(?![{_CHARACTERS}])"
 )
-_MEANT = frozenset(
+_MEANT = (
     "کم یک دو سه چهار پنج ده صد هزار گاه دسته گروه جدا رفته پاره تک بار قدم ذره خانه کوچه روز شب آرام آهسته نرم چه پشت "
-    "جوقه نفر قطعه بخش خط سطر بند نوع رنگ گونه لحظه سال ماه هفته قریه شهر کشور منزل فوج قطره دانه یگان کسی زار خوش بس "
-    "had that so very Duran".split()
+    "جوقه نفر قطعه بخش خط سطر بند نوع رنگ گونه لحظه سال ماه هفته قریه شهر کشور منزل فوج قطره دانه یگان زار خوش بس کند "
+    "باز نقطه had that so very"
 )
 """Words that are said twice on purpose: «کم کم», «جدا جدا», “that that”."""
+_TWO_WORDS = re.compile(r"از\s+از\s+(?:دست|کار|بین|میان|سر|پا|یاد|هم|جا|راه)")  # «پس از از دست رفتن»
 _LATIN = r"A-Za-z\u00c0-\u024f"
 _LOOK_ALIKE = "\u0400-\u04ffΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορ"
 _OTHER = r"A-Za-z\u00c0-\u052f"
-_SEAM = re.compile(
-    rf"[{_OTHER}][{LETTER}]|[{LETTER}][{_OTHER}]|[{_LATIN}][{_LOOK_ALIKE}]|[{_LOOK_ALIKE}][{_LATIN}]"
-)
+_SEAM = re.compile(rf"[{_OTHER}][{LETTER}]|[{LETTER}][{_OTHER}]|[{_LATIN}][{_LOOK_ALIKE}]|[{_LOOK_ALIKE}][{_LATIN}]")
 _REST = re.compile(rf"[{LETTER}{MARK}{_OTHER}]*")
 
 
 def _repeated(prose: Prose) -> Iterator[Hit]:
     for match in _TWICE.finditer(prose.text):
-        if match["word"] not in _MEANT:
+        if match["word"] not in _MEANT.split() and not _TWO_WORDS.match(prose.text, match.start()):
             yield Hit(*match.span(), None if "\n" in match["gap"] else match["word"], doubtful=True)
 
 

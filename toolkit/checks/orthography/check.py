@@ -42,8 +42,8 @@ def check_passage(passage: Passage, names: re.Pattern[str] | None = None) -> Ite
 def _finding(spelling: Spelling, hit: Hit, prose: Prose, passage: Passage) -> Finding:
     rule, place = spelling.rule, passage.place(hit.start)
     before, written, after = _around(prose.written, hit)
-    hint = rule.hint if hit.right is None else f"write «{before}{hit.right}{after}»"
-    found = rule.at(place, f"{rule.message}: «{before}{written}{after}»", hint)
+    hint = rule.hint if hit.right is None else f"write “{before}{hit.right}{after}”"
+    found = rule.at(place, f"{rule.message}: “{before}{written}{after}”", hint)
     if hit.doubtful:
         return Finding(place, found.code, found.message, found.hint, Severity.WARNING)
     exact = hit.right is not None and passage.stands(place, written)

@@ -10,7 +10,7 @@ from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Find, Hit, Spelling, rules_of
 from toolkit.rule import Rule
 
-_OF_A_LIST = re.compile(rf"(?<!\S)(?:[a-z]|[0-9{DIGIT}]{{1,2}}|[ا-ی])\)")
+_OF_A_LIST = re.compile(rf"(?<!\S)(?:[a-z]|[0-9{DIGIT}]{{1,2}}|[ا-ی]|الف)\)")
 """The bracket behind the number of an item, which opens nowhere."""
 
 

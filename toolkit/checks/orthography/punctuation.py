@@ -34,8 +34,9 @@ def _quotes(pairs: str, lone: str, opening: str, closing: str, native: str) -> F
             return
         for match in pair.finditer(text):
             start, end = match.span(1)
-            right = f"{opening}{prose.written[start:end]}{closing}"
-            yield Hit(*match.span(), right, doubtful=not letter.search(match[1]))
+            own = letter.search(match[1]) is not None
+            if own or match[0][0] in _OF_NO_LANGUAGE:
+                yield Hit(*match.span(), f"{opening}{prose.written[start:end]}{closing}", doubtful=not own)
             text = text[: match.start()] + "\ufffc" * len(match[0]) + text[match.end() :]
         yield from (Hit(*match.span()) for match in single.finditer(text))
 
@@ -43,6 +44,8 @@ def _quotes(pairs: str, lone: str, opening: str, closing: str, native: str) -> F
 
 
 _QUOTES = frozenset('"“”„‟<>')
+_OF_NO_LANGUAGE = '"<'
+"""Others may stand around words of their own language: (“Who is it?”)."""
 _BEFORE, _AFTER = r"(?<![^\s(\[—–])", r"(?![^\s)\]،؛؟!.,;:?—–])"
 _INSIDE = r"([^\s\"“”„‟«»<>\n](?:[^\"“”„‟«»<>\n]*[^\s\"“”„‟«»<>])?)"
 

@@ -8,8 +8,8 @@ from toolkit.findings import Severity
 from toolkit.rule import Rule
 
 _SIGNS = r"[،؛؟,;?]|[.!:](?=[\s»)\]]|$)"
-_WORD_OF_THREE = f"[{LETTER}{MARK}]{{3}}"
-"""Shorter ones may be letters of an abbreviation: «بی.بی.سی»."""
+_TWO, _THREE = f"[{LETTER}{MARK}]{{2}}", f"[{LETTER}{MARK}]{{3}}"
+"""Beginnings and ends of words; two letters on both sides may be an abbreviation: «بی.بی.سی»."""
 
 SPELLINGS = (
     Spelling(
@@ -57,7 +57,7 @@ SPELLINGS = (
         ),
         any_of(
             matches(rf"([،؛؟,;?!:])([{LETTER}«])", r"\1 \2"),
-            matches(rf"(?<={_WORD_OF_THREE})\.({_WORD_OF_THREE})", r". \1", doubtful=True),
+            matches(rf"(?<={_TWO})\.({_THREE})|(?<={_THREE})\.({_TWO})", r". \1\2", doubtful=True),
         ),
     ),
     Spelling(
@@ -71,7 +71,7 @@ SPELLINGS = (
             fails=("والی ( که حاضر بود ) سخن گفت.", "گفت: « راه باز است »."),
             where="fa",
         ),
-        any_of(matches(rf"([(\[«“]){GAP}(?=\S)", r"\1"), matches(rf"(?<=[^\s(\[«“{ZWNJ}]){GAP}([)\]»”])", r"\1")),
+        any_of(matches(rf"([(\[«]|(?<!\w)“){GAP}(?=\S)", r"\1"), matches(rf"(?<=[^\s(\[«“{ZWNJ}]){GAP}([)\]»”])", r"\1")),
         ("en", "fa"),
     ),
     Spelling(

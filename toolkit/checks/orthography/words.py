@@ -26,7 +26,9 @@ _TWO_WORDS = re.compile(r"از\s+از\s+(?:دست|کار|بین|میان|سر|پ
 _LATIN = r"A-Za-z\u00c0-\u024f"
 _LOOK_ALIKE = "\u0400-\u04ffΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορ"
 _OTHER = r"A-Za-z\u00c0-\u052f"
-_SEAM = re.compile(rf"[{_OTHER}][{LETTER}]|[{LETTER}][{_OTHER}]|[{_LATIN}][{_LOOK_ALIKE}]|[{_LOOK_ALIKE}][{_LATIN}]")
+_SEAM = re.compile(
+    rf"[{_OTHER}][{LETTER}]|[{LETTER}{MARK}][{_OTHER}]|[{_LATIN}][{_LOOK_ALIKE}]|[{_LOOK_ALIKE}][{_LATIN}]"
+)
 _REST = re.compile(rf"[{LETTER}{MARK}{_OTHER}]*")
 
 

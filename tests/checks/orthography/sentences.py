@@ -1,4 +1,5 @@
-"""The sentences of each subject, as files that an editor of Persian reads: right ones, and wrong ones with their code."""
+"""The sentences of each subject, as files that an editor of Persian reads: right ones, and wrong ones with their "
+"code."""
 
 from __future__ import annotations
 

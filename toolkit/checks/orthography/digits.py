@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.checks.orthography.alphabet import BLANK, DIGIT
+from toolkit.checks.orthography.alphabet import ANY_DIGIT, BLANK, DIGIT, ZWNJ
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Hit, Spelling, any_of, instead, matches, rules_of
 from toolkit.findings import Severity
@@ -62,7 +62,7 @@ SPELLINGS = (
             fails=("سهم این بخش ۱۲% بود.", "سهم این بخش (%)"),
             where="fa",
         ),
-        any_of(matches(f"%(?![0-9{DIGIT}])", "٪"), matches(f"%(?=[0-9{DIGIT}])", doubtful=True)),
+        any_of(matches(f"%(?![{ANY_DIGIT}])", "٪"), matches(f"%(?=[{ANY_DIGIT}])", doubtful=True)),
     ),
     Spelling(
         Rule(
@@ -77,7 +77,7 @@ SPELLINGS = (
             where="fa",
             severity=Severity.WARNING,
         ),
-        matches(f"(?<=[{DIGIT}{BLANK}])[ ]?[%٪]"),
+        matches(f"(?<=[{ANY_DIGIT}{BLANK}])[ \t{ZWNJ}]*[%٪]"),
     ),
     Spelling(
         Rule(
@@ -92,7 +92,7 @@ SPELLINGS = (
             where="fa",
             severity=Severity.WARNING,
         ),
-        matches(f"(?<=[{DIGIT}])[.,](?=[{DIGIT}])"),
+        matches(f"(?<=[{ANY_DIGIT}])[.,](?=[{DIGIT}])|(?<=[{DIGIT}{ARABIC_DIGITS}])[.,](?=[{ANY_DIGIT}])"),
     ),
 )
 RULES = rules_of(SPELLINGS)

@@ -13,6 +13,8 @@ from toolkit.checks.orthography.alphabet import (
     END,
     FOREIGN,
     GAP,
+    HEH,
+    LATIN_MARK,
     LETTER,
     MARK,
     NOT_JOINING,
@@ -27,13 +29,14 @@ from toolkit.rule import Rule
 _WORD = f"[{LETTER}{MARK}{ZWNJ}]+"
 _APART = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<gap>{GAP}|{BREAK})(?P<form>[{LETTER}]+){END}")
 _JOINED = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<form>[{LETTER}]+){END}")
-_BEFORE = re.compile(rf"({_WORD}|[{DIGIT}0-9{BLANK}])\W*$")
+_BEFORE = re.compile(rf"({_WORD}|[{DIGIT}0-9{BLANK}])\W*\Z")
 _OF_MAY = frozenset({"ماه", "اوایل", "اواسط", "اواخر", "نیمه", "نیمهٔ", "آغاز", "پایان", "اول", "آخر", *NAMES})
 _MAYBE_OF_MAY = frozenset({"در", "از", "تا"})
 """Words before «می» that make a month of it, or may do so: «در ماه می گفت», «از می تا جون»."""
 
-_SUFFIX = re.compile(rf"{GAP}(?P<suffix>ها(?:یشان|یمان|یتان|ست|یی|ی|یم|یت|یش)?|ترین|تر|اند|ایم|اید|ای){END}")
-_WORD_BEFORE = re.compile(rf"{_WORD}$")
+_SUFFIX = re.compile(rf"{GAP}(?P<suffix>ها(?:یشان|یمان|یتان|ست|[یى]{{1,2}}|یم|یت|یش)?|ترین|تر|اند|ایم|اید|ای){END}")
+_WORD_BEFORE = re.compile(rf"{_WORD}\Z")
+_MARKED = re.compile(f"[{MARK}]")
 _WHOLE_IN_DEGREE = ("کم", "بیش")
 _WITH_DEGREE = (
     "کم بیش بزرگ کوچک مهم قوی ضعیف نزدیک دور زیاد سخت آسان پایین بالا گسترده جدی شدید سریع آهسته کهن جوان پیر بلند "
@@ -68,22 +71,26 @@ def _suffixes(prose: Prose) -> Iterator[Hit]:
     for match in _SUFFIX.finditer(prose.native):
         suffix, before = match["suffix"], _WORD_BEFORE.search(prose.native, max(0, match.start() - 32), match.start())
         word = before[0] if before else ""
-        if not word or not re.match(f"[{LETTER}]", word[-1]) or not _belongs(suffix, word):
+        if not word or word[-1] == ZWNJ or not _belongs(suffix, word):
             continue
         joint = "" if word[-1] in NOT_JOINING or (word in _WHOLE_IN_DEGREE and suffix.startswith("تر")) else ZWNJ
-        yield Hit(*match.span(), joint + suffix, doubtful=suffix == "ای")
+        yield Hit(*match.span(), joint + suffix, doubtful=suffix == "ای" or bool(_MARKED.match(word[-1])))
 
 
 def _belongs(suffix: str, word: str) -> bool:
     if suffix.startswith("ها"):
         return True
-    return word.rpartition(ZWNJ)[2] in _WITH_DEGREE.split() if suffix.startswith("تر") else word.endswith("ه")
+    return (
+        word.rpartition(ZWNJ)[2] in _WITH_DEGREE.split()
+        if suffix.startswith("تر")
+        else word.endswith(("ه", "ە", "ہ", "ھ"))
+    )
 
 
 _IN_WORD = f"{LETTER}{MARK}{DIGIT}0-9{BLANK}"
 _RUN = re.compile(f"{ZWNJ}+")
 _JOINS = re.compile(rf"[{_IN_WORD}]|{FOREIGN}|\((?:ها|ان)\)")  # برنده‌(ها)
-_JOINED_TO = re.compile(f"[{_IN_WORD}»)]|{FOREIGN}")  # «طالبان»‌ها
+_JOINED_TO = re.compile(f"[{_IN_WORD}{LATIN_MARK}»)]|{FOREIGN}")  # «طالبان»‌ها
 
 
 def _edges(prose: Prose) -> Iterator[Hit]:
@@ -130,7 +137,7 @@ SPELLINGS = (
             fails=("کتاب ها رسید.", "کشور های همسایه", "این شهر بزرگ تر است.", "آنان آمده اند."),
             where="fa",
         ),
-        any_of(_suffixes, matches(rf"(?<=[{LETTER}])هه(ا(?:یی|ی)?){END}", rf"ه{ZWNJ}ه\1")),
+        any_of(_suffixes, matches(rf"(?<=[{LETTER}])[{HEH}]ه(ا[یى]{{0,2}}){END}", rf"ه{ZWNJ}ه\1")),
     ),
     Spelling(
         Rule(

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from toolkit.checks.orthography.alphabet import END, LETTER, MARK, ZWNJ
+from toolkit.checks.orthography.alphabet import END, LATIN_MARK, LETTER, MARK, ZWNJ
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Hit, Spelling, any_of, instead, matches, rules_of
 from toolkit.findings import Severity
@@ -27,9 +27,7 @@ _NOT_MARKED = "(?!\u0654)"  # with a hamza above they are one letter, which othe
 _PASHTO = "ټځڅډړږښګڼېۍ"
 _OTHER = f"{_PASHTO}ٹڈڑںێۆڕڵۋٱإ"
 _IS_PASHTO = re.compile(f"[{_PASHTO}]")
-_CLUSTER = re.compile(
-    "[^\u0300-\u036f\u064b-\u065f][\u0300-\u036f\u064b-\u065f]+|[\u0340\u0341\u0374\u2126\u212a\u212b]"
-)
+_CLUSTER = re.compile(f"[^{LATIN_MARK}{MARK}][{LATIN_MARK}{MARK}]+|[\u0340\u0341\u0374\u2126\u212a\u212b]")
 _EZAFE = "ه\u0654"
 
 _letters = instead(_LOOK_ALIKE, f"{{}}{_NOT_MARKED}")
@@ -79,7 +77,11 @@ SPELLINGS = (
             fails=("به گفتۀ والی، راه باز است.", "خانهء او در کابل است."),
             where="fa",
         ),
-        any_of(matches("[ۀۂ]|[ەہھ]\u0654", _EZAFE), matches(f"(?<=[{LETTER}])ه{ZWNJ}?ء{END}", _EZAFE)),
+        any_of(
+            matches(f"(?:[ۀۂ]|[ەہھ]\u0654)(?![{MARK}])", _EZAFE),
+            matches(f"(?:[ۀۂ]|[ەہھ]\u0654)(?=[{MARK}])"),
+            matches(f"(?<=[{LETTER}])ه{ZWNJ}?ء{END}", _EZAFE),
+        ),
     ),
     Spelling(
         Rule(
@@ -93,7 +95,7 @@ SPELLINGS = (
             where="fa",
             severity=Severity.WARNING,
         ),
-        matches(f"(?<=[{LETTER}])ه{ZWNJ}ی{END}", _EZAFE, doubtful=True),
+        matches(f"(?<=[{LETTER}])ه{ZWNJ}[یىي]{END}", _EZAFE, doubtful=True),
     ),
     Spelling(
         Rule(
@@ -137,8 +139,8 @@ SPELLINGS = (
             where="fa",
         ),
         any_of(
-            matches(f"(?<=[{LETTER}{MARK}])\u0640+|\u0640+(?=[{LETTER}])", "", needs="\u0640"),
-            matches(f"(?<![{LETTER}{MARK}\u0640])\u0640+(?![{LETTER}\u0640])", needs="\u0640"),
+            matches(f"(?<=[{LETTER}{MARK}])\u0640+(?=[{LETTER}])", "", needs="\u0640"),
+            matches(f"(?<![{LETTER}{MARK}\u0640])\u0640+|\u0640+(?![{LETTER}\u0640])", needs="\u0640"),
         ),
     ),
     Spelling(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.checks.orthography.alphabet import BEGIN, BLANK, DIGIT, END
+from toolkit.checks.orthography.alphabet import ANY_DIGIT, BEGIN, BLANK, END, ZWNJ
 from toolkit.checks.orthography.spelling import Spelling, any_of, instead, matches, rules_of
 from toolkit.findings import Severity
 from toolkit.rule import Rule
@@ -37,7 +37,7 @@ _AMBIGUOUS = {
 }
 """Names that are words of their own: fog, arrow, affection, fire, yesterday, avalanche, rue."""
 NAMES = frozenset({*_CLEAR, *_CLEAR.values(), *_AMBIGUOUS.values()})
-_DATED = rf"(?<=[{DIGIT}{BLANK}][ ]){{}}(?=[ ](?:ماه|سال|[{DIGIT}{BLANK}]))"
+_DATED = rf"[{ANY_DIGIT}{BLANK}][ \t{ZWNJ}]+{{}}(?=[ \t{ZWNJ}]+(?:ماه|سال|[{ANY_DIGIT}{BLANK}]))"
 
 SPELLINGS = (
     Spelling(
@@ -54,7 +54,7 @@ SPELLINGS = (
         ),
         any_of(
             instead(_CLEAR, f"{BEGIN}{{}}{END}", doubtful=True),
-            instead(_AMBIGUOUS, rf"(?<=ماه[ ]){{}}{END}", doubtful=True),
+            instead(_AMBIGUOUS, rf"ماه[ \t{ZWNJ}]+{{}}{END}", doubtful=True),
             instead(_AMBIGUOUS, _DATED, doubtful=True),
         ),
     ),
@@ -71,7 +71,7 @@ SPELLINGS = (
             where="fa",
             severity=Severity.WARNING,
         ),
-        matches(rf"سنبلهٔ(?=[ ](?:[{DIGIT}{BLANK}]|سال))", "سنبله", doubtful=True),
+        matches(rf"سنبلهٔ(?=[ \t{ZWNJ}]+(?:[{ANY_DIGIT}{BLANK}]|سال))", "سنبله", doubtful=True),
     ),
 )
 RULES = rules_of(SPELLINGS)

@@ -15,7 +15,7 @@ _NO_PROSE = re.compile(
     r"|%(?:\(\w+\))?[#0+-]?[\d.$]*[A-Za-z]"  # a placeholder of a catalog
     r"|\]\((?:[^()\n]|\([^()\n]*\))*\)"  # the address of a link
     r"|\[(?=[^\[\]]*\]\()"  # where its words begin
-    r"|(?:https?://|mailto:|www\.)[^\s«»،؛؟()\[\]]+"
+    r"|(?:https?://|mailto:|www\.)[^\s«»“”\"`،؛؟()\[\]]+"
     r"|`[^`]*`"
     r"|</?[A-Za-z][^<>]*>"
     r"|&#?\w+;"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.checks.orthography.alphabet import DIGIT, LETTER, MARK
+from toolkit.checks.orthography.alphabet import DIGIT, FOREIGN, LETTER, MARK, ZWNJ
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Find, Hit, Spelling, any_of, matches, rules_of
 from toolkit.findings import Severity
@@ -14,7 +14,7 @@ from toolkit.rule import Rule
 _PERSIAN_SIGN = {",": "،", ";": "؛", "?": "؟"}
 _LATIN_SIGN = re.compile(rf"(?![,;?][»)])(?:(?<![0-9{DIGIT}])[,;?]|[;?]|,(?![0-9{DIGIT}]))|(?<![«(])[,;?](?=[»)])")
 """Not between digits, where it separates their groups; nor alone in brackets or quotation marks, where it is named."""
-_AFTER_PERSIAN = re.compile(rf"[{LETTER}{MARK}{DIGIT}»)؟!][ ]?$")
+_AFTER_PERSIAN = re.compile(rf"[{LETTER}{MARK}{DIGIT}»)؟!][ ]?\Z")
 
 
 def _latin_signs(prose: Prose) -> Iterator[Hit]:
@@ -34,8 +34,8 @@ def _quotes(pairs: str, lone: str, opening: str, closing: str, native: str) -> F
             return
         for match in pair.finditer(text):
             start, end = match.span(1)
-            own = letter.search(match[1]) is not None
-            if own or match[0][0] in _OF_NO_LANGUAGE:
+            own, foreign = letter.search(match[1]), _FOREIGN.search(prose.text, start, end)
+            if own or not foreign or match[0][0] in _OF_NO_LANGUAGE:
                 yield Hit(*match.span(), f"{opening}{prose.written[start:end]}{closing}", doubtful=not own)
             text = text[: match.start()] + "\ufffc" * len(match[0]) + text[match.end() :]
         yield from (Hit(*match.span()) for match in single.finditer(text))
@@ -44,6 +44,7 @@ def _quotes(pairs: str, lone: str, opening: str, closing: str, native: str) -> F
 
 
 _QUOTES = frozenset('"“”„‟<>')
+_FOREIGN = re.compile(FOREIGN)
 _OF_NO_LANGUAGE = '"<'
 """Others may stand around words of their own language: (“Who is it?”)."""
 _BEFORE, _AFTER = r"(?<![^\s(\[—–])", r"(?![^\s)\]،؛؟!.,;:?—–])"
@@ -83,7 +84,7 @@ SPELLINGS = (
                 "»",
                 f"[{LETTER}]",
             ),
-            matches(rf"(?<![{LETTER}{MARK}])[‘'‚](?=[{LETTER}])", doubtful=True, needs="‘'‚"),
+            matches(rf"(?<![{LETTER}{MARK}])[‘'‚](?={ZWNJ}*[{LETTER}])", doubtful=True, needs="‘'‚"),
         ),
     ),
     Spelling(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from toolkit.checks.orthography.alphabet import BREAK, GAP, LETTER, MARK, ZWNJ
+from toolkit.checks.orthography.alphabet import ANY_DIGIT, BREAK, GAP, LETTER, MARK, ZWNJ
 from toolkit.checks.orthography.spelling import Spelling, any_of, matches, rules_of
 from toolkit.findings import Severity
 from toolkit.rule import Rule
 
-_SIGNS = r"[،؛؟,;?]|[.!:](?=[\s»)\]]|$)"
+_SIGNS = rf"[،؛؟;?]|,(?![{ANY_DIGIT}])|[!:](?={ZWNJ}*(?:[\s«»)\]{LETTER}]|$))|\.(?=[\s»)\]]|$)"
 _TWO, _THREE = f"[{LETTER}{MARK}]{{2}}", f"[{LETTER}{MARK}]{{3}}"
 """Beginnings and ends of words; two letters on both sides may be an abbreviation: «بی.بی.سی»."""
 
@@ -24,7 +24,7 @@ SPELLINGS = (
             where="fa",
             severity=Severity.WARNING,
         ),
-        matches(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)", " "),
+        matches(rf"(?<=[^\s{ZWNJ}])(?={ZWNJ}*[ \t]{ZWNJ}*[ \t]|{ZWNJ}*\t)[ \t{ZWNJ}]++(?=\S)", " "),
         ("en", "fa"),
     ),
     Spelling(
@@ -56,8 +56,10 @@ SPELLINGS = (
             where="fa",
         ),
         any_of(
-            matches(rf"([،؛؟,;?!:])([{LETTER}«])", r"\1 \2"),
-            matches(rf"(?<={_TWO})\.({_THREE})|(?<={_THREE})\.({_TWO})", r". \1\2", doubtful=True),
+            matches(rf"([،؛؟,;?!:]){ZWNJ}*([{LETTER}«])", r"\1 \2"),
+            matches(
+                rf"({_TWO}){ZWNJ}*\.{ZWNJ}*({_THREE})|({_THREE}){ZWNJ}*\.{ZWNJ}*({_TWO})", r"\1\3. \2\4", doubtful=True
+            ),
         ),
     ),
     Spelling(
@@ -71,7 +73,9 @@ SPELLINGS = (
             fails=("والی ( که حاضر بود ) سخن گفت.", "گفت: « راه باز است »."),
             where="fa",
         ),
-        any_of(matches(rf"([(\[«]|(?<!\w)“){GAP}(?=\S)", r"\1"), matches(rf"(?<=[^\s(\[«“{ZWNJ}]){GAP}([)\]»”])", r"\1")),
+        any_of(
+            matches(rf"([(\[«]|(?<!\w)“){GAP}(?=\S)", r"\1"), matches(rf"(?<=[^\s(\[«“{ZWNJ}]){GAP}([)\]»”])", r"\1")
+        ),
         ("en", "fa"),
     ),
     Spelling(
@@ -87,7 +91,7 @@ SPELLINGS = (
             severity=Severity.WARNING,
         ),
         any_of(
-            matches(rf"([{LETTER}{MARK}])([«(])(?!ها|ان\)|ی\))", r"\1 \2", doubtful=True),
+            matches(rf"([{LETTER}{MARK}]){ZWNJ}*([«(])(?!ها|ان\)|ی\))", r"\1 \2", doubtful=True),
             matches(rf"(?<!ها)(?<!\(ان)(?<!\(ی)([»)])([{LETTER}])", r"\1 \2", doubtful=True),
         ),
     ),

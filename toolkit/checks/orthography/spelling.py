@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.checks.orthography.alphabet import BLANK
 from toolkit.checks.orthography.prose import Prose
@@ -41,7 +41,7 @@ class Spelling:
         """Yield where the rule is broken, outside the names of the glossary."""
         for hit in self.find(prose):
             if not any(hit.start >= name.start and hit.end <= name.stop for name in prose.names):
-                yield hit
+                yield replace(hit, right=None) if BLANK in (hit.right or "") else hit
 
 
 def rules_of(spellings: tuple[Spelling, ...]) -> tuple[Rule, ...]:
@@ -61,8 +61,7 @@ def matches(pattern: str, right: str | None = None, *, doubtful: bool = False, n
         if needed and needed.isdisjoint(prose.native):
             return
         for match in compiled.finditer(prose.native):
-            becomes = None if right is None else match.expand(right)
-            yield Hit(*match.span(), None if becomes and BLANK in becomes else becomes, doubtful)
+            yield Hit(*match.span(), None if right is None else match.expand(right), doubtful)
 
     return find
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.checks.orthography.alphabet import LETTER, MARK, ZWNJ
+from toolkit.checks.orthography.alphabet import LATIN_MARK, LETTER, MARK, ZWNJ
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Hit, Spelling, rules_of
 from toolkit.findings import Severity
 from toolkit.rule import Rule
 
-_CHARACTERS = rf"{LETTER}{MARK}{ZWNJ}A-Za-z\u00c0-\u024f’'"
+_CHARACTERS = rf"{LETTER}{MARK}A-Za-z\u00c0-\u024f’'"
 _TWICE = re.compile(
-    rf"(?<![{_CHARACTERS}])(?P<word>[{_CHARACTERS}]{{2,}}?|و)(?P<gap>(?={ZWNJ}*+\s)[ \t\n{ZWNJ}]++)(?P=word)"
-    rf"(?![{_CHARACTERS}])"
+    rf"(?<![{_CHARACTERS}])(?<![{_CHARACTERS}]{ZWNJ})"
+    rf"(?P<word>[{_CHARACTERS}][{_CHARACTERS}{ZWNJ}]*?[{_CHARACTERS}]|و)"
+    rf"(?P<gap>(?={ZWNJ}*+\s)[ \t\n{ZWNJ}]++)(?P=word)"
+    rf"(?!{ZWNJ}*[{_CHARACTERS}])"
 )
 _MEANT = (
     "کم یک دو سه چهار پنج ده صد هزار گاه دسته گروه جدا رفته پاره تک بار قدم ذره خانه کوچه روز شب آرام آهسته نرم چه پشت "
@@ -27,7 +29,7 @@ _LATIN = r"A-Za-z\u00c0-\u024f"
 _LOOK_ALIKE = "\u0400-\u04ffΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορ"
 _OTHER = r"A-Za-z\u00c0-\u052f"
 _SEAM = re.compile(
-    rf"[{_OTHER}][{LETTER}]|[{LETTER}{MARK}][{_OTHER}]|[{_LATIN}][{_LOOK_ALIKE}]|[{_LOOK_ALIKE}][{_LATIN}]"
+    rf"[{_OTHER}][{LATIN_MARK}]*[{LETTER}]|[{LETTER}{MARK}][{_OTHER}]|[{_LATIN}][{LATIN_MARK}]*[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}][{_LATIN}]"
 )
 _REST = re.compile(rf"[{LETTER}{MARK}{_OTHER}]*")
 

@@ -14,6 +14,7 @@ _NO_PROSE = re.compile(
     r"\{[^{}]*\}"  # a fact, a quotation, a placeholder of a template
     r"|%(?:\(\w+\))?[#0+-]?[\d.$]*[A-Za-z]"  # a placeholder of a catalog
     r"|\]\((?:[^()\n]|\([^()\n]*\))*\)"  # the address of a link
+    r"|\]\(\S*"  # one that is not closed, which another rule tells
     r"|\[(?=[^\[\]]*\]\()"  # where its words begin
     r"|(?:https?://|mailto:|www\.)[^\s«»“”\"`،؛؟()\[\]]+"
     r"|`[^`]*`"

@@ -97,6 +97,7 @@ SPELLINGS = (
             passes=("He called it a “security belt”.", 'A pipe of 12" was laid.'),
             fails=('He called it a "security belt".',),
             where="en",
+            severity=Severity.WARNING,
         ),
         _quotes(rf"{_BEFORE}\"{_INSIDE}\"{_AFTER}", r"(?<![0-9])\"", "“", "”", "[A-Za-z]"),
         ("en",),

@@ -9,6 +9,8 @@ from toolkit.build import Work
 from toolkit.canonical import export
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
+from toolkit.checks.orthography.check import check_shared_orthography
+from toolkit.checks.orthography.interface import check_interface
 from toolkit.checks.table import as_released, check_manuscript
 from toolkit.checks.translation import check_translation
 from toolkit.errors import UsageFault
@@ -76,8 +78,9 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
     """
     library = read_library(project, slugs)
     font_set = load(project.fonts)
-    findings, sound = list(library.findings), []
-    shared_is_sound = not has_errors(library.findings)
+    shared = [*library.findings, *check_shared_orthography(library), *check_interface(project.root / "templates")]
+    findings, sound = list(shared), []
+    shared_is_sound = not has_errors(shared)
     for slug, faults in library.by_brief.items():
         found = list(faults)
         if slug in library.manuscripts:

@@ -27,6 +27,8 @@ from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
 from toolkit.checks.links import check_links
 from toolkit.checks.markup import check_markup, check_unread_markup
+from toolkit.checks.orthography import table as orthography
+from toolkit.checks.orthography.check import check_orthography
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
@@ -61,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     check_bidi_controls,
     check_invisible,
     check_presentation_forms,
+    check_orthography,
 )
 
 SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
@@ -70,6 +73,7 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Facts, quotations and names": (*references.RULES, *uses.RULES, *dates.RULES),
     "Links and markup": (*links.RULES, *markup.RULES),
     "Characters": (*characters.RULES, *glyphs.RULES),
+    "Orthography": orthography.RULES,
     "Charts and timelines": charts.RULES,
     "Evidence": (*evidence.RULES, *verification.RULES),
     "Translation": (*translation.RULES, *state_file.RULES),

@@ -93,7 +93,7 @@ def _check(
     return [
         *check_manuscript(manuscript, library),
         *check_glyphs(manuscript, library, font_set),
-        *check_receipt(manuscript, receipt, release=release),
+        *check_receipt(manuscript, library, receipt, release=release),
         *state_faults,
         *check_translation(manuscript, state, release=release),
     ]

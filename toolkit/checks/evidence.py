@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from toolkit.checks.citations import verify_claims
 from toolkit.evidence.receipt import Receipt, stale
 from toolkit.evidence.source import SourceText, read_source
 from toolkit.evidence.verification import Doubt, verify
@@ -60,10 +61,11 @@ def verify_source(manuscript: Manuscript, library: Library, sources: Path) -> It
         yield Finding(place, "source-unreadable", f"{path.name} {message}", "save the article as a UTF-8 text file")
         return
     yield from _doubts(manuscript, library, source)
+    yield from verify_claims(manuscript, library, source)
 
 
 def _doubts(manuscript: Manuscript, library: Library, source: SourceText) -> Iterator[Finding]:
-    for doubt in verify(manuscript.brief, source, library.glossary):
+    for doubt in verify(manuscript.brief, source, library.glossary, library.units):
         yield _finding(manuscript, doubt)
 
 
@@ -75,13 +77,15 @@ def _finding(manuscript: Manuscript, doubt: Doubt) -> Finding:
     return Finding(document.place(*doubt.key), doubt.code, doubt.message, doubt.hint)
 
 
-def check_receipt(manuscript: Manuscript, receipt: Receipt | None, *, release: bool) -> Iterator[Finding]:
+def check_receipt(
+    manuscript: Manuscript, library: Library, receipt: Receipt | None, *, release: bool
+) -> Iterator[Finding]:
     """Find a receipt that is missing or older than the text; an error only where a release asks for it."""
     hint = f"run `briefs check {manuscript.brief.slug} --sources DIR` where the source is"
     found: Finding | None = None
     if receipt is None:
         found = Finding(manuscript.structure.place("source"), "receipt-missing", "nothing was verified yet", hint)
-    elif changed := stale(receipt, manuscript.brief):
+    elif changed := stale(receipt, manuscript.brief, library.glossary):
         shown = ", ".join(changed[:5]) + (" …" if len(changed) > 5 else "")
         message = f"changed since it was verified: {shown}"
         found = Finding(manuscript.structure.place("source"), "receipt-stale", message, hint)

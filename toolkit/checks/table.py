@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from toolkit.checks import dates
+from toolkit.checks import citations, claims, dates
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
+from toolkit.checks.claims import check_claims
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
 from toolkit.checks.links import check_links
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     check_paragraph_numbers,
     check_quotation_length,
     check_cited,
+    check_claims,
     check_uses,
     check_typed_digits,
     check_bidi_controls,
@@ -47,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
 
 SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Dates": dates.RULES,
+    "Claims": (*claims.RULES, *citations.RULES),
 }
 """The rules of each subject, in the order in which they are explained."""
 RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)

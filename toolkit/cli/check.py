@@ -78,5 +78,5 @@ def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:
         findings += doubts
         if not has_errors(doubts):
             path = inspection.project.briefs / manuscript.brief.slug / "evidence.json"
-            publish(path, written(receipt_for(manuscript.brief)).encode())
+            publish(path, written(receipt_for(manuscript.brief, inspection.library.glossary)).encode())
     return tuple(sorted(findings))

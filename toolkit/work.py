@@ -8,6 +8,7 @@ from pathlib import Path
 
 from toolkit.build import Work
 from toolkit.canonical import export
+from toolkit.checks.between import compare
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
 from toolkit.checks.table import check_manuscript
@@ -25,7 +26,7 @@ from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.paper import Paper
 from toolkit.project import Project
 from toolkit.publish import require_writable
-from toolkit.reader.library import Library, Manuscript, read_library
+from toolkit.reader.library import Library, Manuscript, read_library, read_manuscript
 from toolkit.rendering import Task
 from toolkit.state import is_reviewed, read_state
 from toolkit.writers import Layout, Options, Profile, SourceData
@@ -68,8 +69,11 @@ class Inspection:
         }
 
 
-def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) -> Inspection:
-    """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all."""
+def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, beside: bool = False) -> Inspection:
+    """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all.
+
+    The briefs chosen are compared with each other, and if asked with those ``beside`` them.
+    """
     library = read_library(project, slugs)
     font_set = load(project.fonts)
     findings, sound = list(library.findings), []
@@ -81,7 +85,15 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
             if shared_is_sound and not has_errors(found):
                 sound.append(library.manuscripts[slug])
         findings += found
+    manuscripts = [*library.manuscripts.values(), *(_beside(project, library) if beside else ())]
+    findings += compare(manuscripts, library.glossary, library.manuscripts.keys())
     return Inspection(project, library, tuple(sorted(set(findings))), tuple(sound))
+
+
+def _beside(project: Project, library: Library) -> list[Manuscript]:
+    """Read the briefs that were not chosen; what is wrong with them is told when they are."""
+    read = (read_manuscript(project, slug)[0] for slug in project.slugs() if slug not in library.by_brief)
+    return [manuscript for manuscript in read if manuscript]
 
 
 def _check(

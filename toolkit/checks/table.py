@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from toolkit.checks import citations, claims, dates
+from toolkit.checks import between, citations, claims, dates
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.claims import check_claims
@@ -50,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
 SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Dates": dates.RULES,
     "Claims": (*claims.RULES, *citations.RULES),
+    "Between briefs": between.RULES,
 }
 """The rules of each subject, in the order in which they are explained."""
 RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)

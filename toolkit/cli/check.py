@@ -51,7 +51,7 @@ def command(
     if output and not built:
         raise UsageFault("--output is that of the finished files", next_step="ask for them with --built")
     project = find_project(directory)
-    inspection = inspect(project, slugs)
+    inspection = inspect(project, slugs, beside=True)
     findings = inspection.findings
     if sources:
         findings = _verified(inspection, sources.resolve())

@@ -48,7 +48,12 @@ class Claim:
     @property
     def plain(self) -> str:
         """The text without what stands for facts and quotations, and without addresses."""
-        return _REFERENCE.sub(" \ufffc ", without_links(self.text))
+        return plain(self.text)
+
+
+def plain(text: str) -> str:
+    """Return the words of a text: U+FFFC stands for a fact or a quotation, a blank for the address of a link."""
+    return _REFERENCE.sub(" \ufffc ", without_links(text))
 
 
 def claims(brief: Brief) -> Iterator[Claim]:

@@ -106,7 +106,9 @@ ROWS = """\
 def test_what_is_printed_beside_and_below_a_claim_is_verified_with_it(project, name, old, new, changed):
     change(project, "brief.yaml", "  - kind: points\n    items:\n", ROWS)
     change(project, "brief.yaml", "  share: {", "  portion: {kind: percentage, value: 46}\n  share: {")
-    texts = "".join(f"  {unit}: |\n    A footnote\n" for unit in ("who", "of_people", "more")).replace("A footnote", "x")
+    texts = "".join(f"  {unit}: |\n    A footnote\n" for unit in ("who", "of_people", "more")).replace(
+        "A footnote", "x"
+    )
     change(project, "text.en.yaml", "  wish:", f"{texts}  small: |\n    A footnote\n  wish:")
     before = receipt_of(project)
     assert {"who", "of_people", "more", "small"} < before.claims.keys()

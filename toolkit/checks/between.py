@@ -109,9 +109,9 @@ def _age(manuscript: Manuscript) -> tuple[date, str]:
 def _is_at_odds(earlier: Telling, later: Telling) -> bool:
     if earlier.said == later.said or (later.elsewhere is not None and earlier.elsewhere == later.elsewhere):
         return False
-    if earlier.words is None or later.words is None:
+    if earlier.about is None or later.about is None:
         return True
-    return 2 * len(earlier.words & later.words) >= min(len(earlier.words), len(later.words))
+    return 2 * len(earlier.about & later.about) >= min(len(earlier.about), len(later.about))
 
 
 def _message(earlier: Telling, later: Telling) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.evidence.claims import Claim, claims, plain
 from toolkit.evidence.names import Names
-from toolkit.evidence.relation import content
+from toolkit.evidence.relation import Content, content
 from toolkit.findings import Place
 from toolkit.language import other
 from toolkit.markup import unfolded
@@ -27,8 +27,8 @@ class Telling:
     label: str
     said: str
     place: Place
-    words: frozenset[str] | None = None
-    """What the text is about: another text on half of it is of the same thing. None: the subject says so by itself."""
+    about: Content | None = None
+    """Another text on half of what it is about tells of the same thing; None: the subject says so by itself."""
     elsewhere: Hashable = None
     """Where it is equal, another telling of the same brief says the difference already."""
 
@@ -56,24 +56,35 @@ def _source(manuscript: Manuscript) -> Iterator[Telling]:
 
 
 def _claim(claim: Claim, manuscript: Manuscript, names: Names) -> Iterator[Telling]:
-    facts = manuscript.brief.structure.facts
     text = unfolded(manuscript.brief.text["en"].get(claim.unit, ""))
     place = manuscript.texts["en"].place("text", claim.unit)
-    about, named = content(plain(text), names, "en"), frozenset(names.said(plain(text)))
-    for name in claim.rests_on:
-        if name in facts:
-            where = manuscript.structure.place("facts", name)
-            yield Telling(
-                "fact", (name, _measure(facts[name])), f"the fact {name!r}", written(facts[name]), where, about
-            )
     if claim.kind == "people" and not claim.is_note:
         yield Telling("person", claim.term, repr(claim.term), text, place)
+    if claim.rests_on or claim.kind == "timeline":
+        about = content(plain(text), names, "en")
+        yield from _facts(claim, manuscript, about)
+        yield from _row(claim, text, manuscript, about)
+
+
+def _facts(claim: Claim, manuscript: Manuscript, about: Content) -> Iterator[Telling]:
+    facts = manuscript.brief.structure.facts
+    for name in claim.rests_on:
+        if name in facts:
+            place = manuscript.structure.place("facts", name)
+            subject = (name, _measure(facts[name]))
+            yield Telling("fact", subject, f"the fact {name!r}", written(facts[name]), place, about)
+
+
+def _row(claim: Claim, text: str, manuscript: Manuscript, about: Content) -> Iterator[Telling]:
+    """Yield what a key figure or an event tells, where a name in it lets others be found that tell of the same."""
+    facts, place = manuscript.brief.structure.facts, manuscript.texts["en"].place("text", claim.unit)
+    rest = replace(about, names=frozenset())
     fact = facts.get(claim.figure or "")
-    if claim.kind == "figures" and named and fact:
-        yield Telling("fact", (named, _measure(fact)), f"“{text}”", written(fact), place, about - named, claim.figure)
-    if claim.kind == "timeline" and named and not claim.is_note:
-        said = f"{_dated(claim.figure, facts) or 'undated'}: {text}"
-        yield Telling("event", named, repr(claim.unit), said, place, about - named, (claim.figure, text))
+    if claim.kind == "figures" and about.names and fact:
+        yield Telling("fact", (about.names, _measure(fact)), f"“{text}”", written(fact), place, rest, claim.figure)
+    if claim.kind == "timeline" and about.names and not claim.is_note:
+        said = f"{written(fact) if fact else 'undated'}: {text}"
+        yield Telling("event", about.names, repr(claim.unit), said, place, rest, (claim.figure, text))
 
 
 def _measure(fact: Fact) -> tuple[str, str]:

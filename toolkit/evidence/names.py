@@ -30,15 +30,19 @@ class Names:
 
     def said(self, text: str) -> Mapping[str, str]:
         """Return the ids of the names that a text says, each with the spelling that it has there first."""
+        return self.parted(text)[0]
+
+    def parted(self, text: str) -> tuple[Mapping[str, str], str]:
+        """Return the names that a text says, as ``said`` does, and the text without them."""
         found: dict[str, str] = {}
-        for match in self._found.finditer(unmarked(text)):
+
+        def note(match: re.Match[str]) -> str:
             for term_id in self._ids[(match.lastindex or 1) - 1]:
                 found.setdefault(term_id, match[0])
-        return found
+            return " "
 
-    def removed(self, text: str) -> str:
-        """Return a text without its names."""
-        return self._found.sub(" ", unmarked(text))
+        rest = self._found.sub(note, unmarked(text))
+        return found, rest
 
 
 def _forms(glossary: Glossary, code: Code) -> Iterator[tuple[str, str]]:

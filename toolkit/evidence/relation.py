@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.evidence.claims import Claim, evidence_of
@@ -43,33 +43,60 @@ _EMPTY: Mapping[Code, frozenset[str]] = {
 
 
 @dataclass(frozen=True)
-class Contents:
-    """What each paragraph of a source is about: names of the glossary, numbers, and beginnings of words."""
+class Content:
+    """What a text is about: the ids of its names, and its numbers and the beginnings of its words."""
 
-    paragraphs: Sequence[frozenset[str]]
-    common: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+
+    def __and__(self, other: Content) -> Content:
+        return Content(self.names & other.names, self.words & other.words)
+
+    def __sub__(self, other: Content) -> Content:
+        return Content(self.names - other.names, self.words - other.words)
+
+    def __len__(self) -> int:
+        return len(self.names) + len(self.words)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What each paragraph of a source is about."""
+
+    paragraphs: Sequence[Content]
+    common: Content
     """What stands in more than half of the paragraphs, and so tells none of them from the others."""
 
 
 def read_contents(source: SourceText, names: Names, code: Code) -> Contents:
     """Read what the paragraphs of a source are about."""
     paragraphs = [content(paragraph, names, code) for paragraph in source.paragraphs]
-    counted = Counter(word for paragraph in paragraphs for word in paragraph)
     many = max(FEW, len(paragraphs) // 2)
-    return Contents(paragraphs, frozenset(word for word, times in counted.items() if times > many))
+    common_names = _common((paragraph.names for paragraph in paragraphs), many)
+    return Contents(paragraphs, Content(common_names, _common((paragraph.words for paragraph in paragraphs), many)))
 
 
-def content(text: str, names: Names, code: Code) -> frozenset[str]:
-    """Return the ids of names, the numbers and the beginnings of words that a text is made of."""
-    parts = {part for word in words(names.removed(text)) for part in _PARTS.split(word)}
-    return frozenset(names.said(text)) | {part[:STEM] for part in parts if _is_telling(part, code)}
+def _common(groups: Iterable[frozenset[str]], many: int) -> frozenset[str]:
+    counted = Counter(word for group in groups for word in group)
+    return frozenset(word for word, times in counted.items() if times > many)
+
+
+def content(text: str, names: Names, code: Code) -> Content:
+    """Return what a text is about."""
+    said, rest = names.parted(text)
+    parts = {part for word in words(rest) for part in _PARTS.split(word)}
+    return Content(frozenset(said), frozenset(_stem(part, code) for part in parts if _is_telling(part, code)))
 
 
 def _is_telling(part: str, code: Code) -> bool:
     return part.isdigit() or (len(part) >= SHORT[code] and part not in _EMPTY[code])
 
 
-def unrelated(claim: Claim, said: frozenset[str], structure: Structure, contents: Contents) -> list[int]:
+def _stem(part: str, code: Code) -> str:
+    return (part.removesuffix("s") if code == "en" else part)[:STEM]
+
+
+def unrelated(claim: Claim, said: Content, structure: Structure, contents: Contents) -> list[int]:
     """Return the paragraphs cited by a claim that have nothing in common with it; ``said`` is the content of the claim.
 
     A fact or a quotation that stands in a paragraph relates the claim that names it.
@@ -79,5 +106,7 @@ def unrelated(claim: Claim, said: frozenset[str], structure: Structure, contents
     return [
         number
         for number in claim.paragraphs
-        if number not in found and number <= len(contents.paragraphs) and not telling & contents.paragraphs[number - 1]
+        if number not in found
+        and number <= len(contents.paragraphs)
+        and not len(telling & contents.paragraphs[number - 1])
     ]

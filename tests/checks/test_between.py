@@ -132,6 +132,17 @@ def test_key_figures_are_compared_by_what_they_measure(project):
     assert told(project) == ["second/text.en.yaml:9 between-fact"]
 
 
+def test_a_quotation_is_translated_from_the_language_of_its_source(project):
+    """Also where the brief was written in the other one."""
+    for slug in project.slugs():
+        put(project.briefs / slug, "brief.yaml", "original: en", "original: fa")
+    assert told(project) == ["second/text.en.yaml:11 between-translation"]
+    put(project.briefs / "second", "text.fa.yaml", "کابل می‌گوید", "باران:")
+    assert told(project) == []
+    put(project.briefs / "second", "text.fa.yaml", "با ستم شکل گرفته", "زاییدهٔ ستم")
+    assert told(project) == ["second/text.fa.yaml:13 between-translation"]
+
+
 def test_a_message_has_both_tellings_and_the_place_of_the_other(project):
     put(project.briefs / "second", "text.en.yaml", "Capital on", "Town by")
     (finding,) = between(project)

@@ -16,6 +16,7 @@ from toolkit.rule import Rule
 
 _SHOWN = 80
 _WHY = "Whoever reads two of our briefs and finds them at odds believes neither. "
+_SOURCE = "our own: two briefs on one matter are read side by side"
 _WAIVE = "where both are right, waive it with the reason"
 
 
@@ -38,7 +39,7 @@ FACT = Rule(
     "another brief gives the same fact another value",
     f"{_WHY}Facts of one id, kind and unit are compared where the texts that name them are on the same matter, and "
     "key figures of one kind and unit where their texts name the same.",
-    "issue of the checks: the same fact, name or event told differently",
+    _SOURCE,
     f"mend the wrong one; give facts on different things different ids; {_WAIVE}",
     ("brief2:\n  revised: 2026-11-21\n",),
     ("brief2:\n  facts: {share: {kind: percentage, value: 47, evidence: [2]}}\n",),
@@ -48,7 +49,7 @@ PERSON = Rule(
     "between-person",
     "another brief describes the same name otherwise",
     f"{_WHY}A title may differ because sources do: then a reader must be able to find out that we know.",
-    "issue of the checks: the same fact, name or event told differently",
+    _SOURCE,
     f"describe a name in the same words; {_WAIVE}",
     (_both(_ROW, _texts("A city", "شهر", "2"), _texts("A city", "شهر")),),
     (_both(_ROW, _texts("A town", "شهر", "2"), _texts("A city", "شهر")),),
@@ -58,7 +59,7 @@ EVENT = Rule(
     "between-event",
     "another brief tells the same event otherwise",
     f"{_WHY}Events of two timelines are taken for the same where they name the same and share half of their words.",
-    "issue of the checks: the same fact, name or event told differently",
+    _SOURCE,
     f"give it the same date and the same words; {_WAIVE}",
     (_both(_EVENT, _texts("A speaker in Kabul", "سخنران", "2"), _texts("A speaker in Kabul", "سخنران")),),
     (_both(_EVENT, _texts("Speaker heard in Kabul", "سخنران", "2"), _texts("A speaker in Kabul", "سخنران")),),
@@ -68,7 +69,7 @@ SOURCE = Rule(
     "between-source",
     "another brief says something else of the same source",
     f"{_WHY}Two briefs of one file (by its SHA-256) agree on author, publishers, dates, language and length.",
-    "design.md, Content: Source fields",
+    _SOURCE,
     "mend the wrong one, or write null in both where the source does not say",
     ("brief2:\n  contents: true\n",),
     ("brief2:\n  source: {publisher: kabul}\n",),
@@ -79,7 +80,7 @@ TRANSLATION = Rule(
     "another brief translates the same text otherwise",
     f"{_WHY}A heading, a row or a quotation that is the same to the letter in the original is the same in the other "
     "language.",
-    "issue of the checks: the same fact, name or event told differently",
+    _SOURCE,
     f"translate it in the same words; {_WAIVE}",
     ("fa:\n  title: |\n    مرز\nfa2:\n  title: |\n    مرز\n",),
     ("fa2:\n  title: |\n    مرز\n",),

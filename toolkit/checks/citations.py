@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from toolkit.checks.claims import listed, place_of
+from toolkit.checks.claims import PROMISE, listed, place_of
 from toolkit.evidence.claims import Claim, claims
 from toolkit.evidence.figures import read_figures
 from toolkit.evidence.names import Names
@@ -44,7 +44,7 @@ NAME = Rule(
     "A name that does not stand in the cited paragraphs is either not what the source says there, or its paragraph "
     "was left out. The spellings of the glossary count, and whole names alone. Author and publishers of the source are "
     "known from its box.",
-    "design.md, Content: Evidence; The promise",
+    PROMISE,
     "cite the paragraph that has the name, or name what the source names",
     (_example(1, "In Kabul they spoke."),),
     (_example(2, "In Kabul the people agreed."),),
@@ -55,7 +55,7 @@ NUMBER = Rule(
     "a claim says a number that its paragraphs do not",
     "A number in words is as much a figure as one in digits. One and two are left alone, for they are said of "
     "anything, and so are the sections that count what the text itself does.",
-    "design.md, Content: Evidence, number words",
+    PROMISE,
     "cite the paragraph that has the number, or make it a fact",
     (_example(3, "There are five bridges."),),
     (_example(3, "There are six bridges."), _example(1, "A speaker passed five bridges.")),
@@ -66,7 +66,7 @@ QUOTE = Rule(
     "words in quotation marks do not stand in the cited paragraphs",
     "Quotation marks say that these are the words of the source. They are compared word by word, without markup, "
     "whatever the marks look like; … and [brackets] part a quotation.",
-    "design.md, Content: Evidence",
+    PROMISE,
     "quote the source word by word, cite its paragraph, or take the marks away",
     (_example(2, "They “agreed”, it says, “46 … of people”."),),
     (_example(2, "They “all agreed”."), _example(1, "They “agreed”.")),

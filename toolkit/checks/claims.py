@@ -15,6 +15,7 @@ from toolkit.rule import Rule
 WIDE = 6
 """So many paragraphs may always be cited, also where they are more than half of a short article."""
 
+PROMISE = "The promise of the design: every figure in a brief can be traced to its source"
 _PERSIAN = {"People who agreed": "کسانی که موافق بودند", "It was {share}.": "{share} بود.", "Watch it.": "مراقب باشید."}
 
 
@@ -29,7 +30,7 @@ UNCITED = Rule(
     "Whoever doubts a sentence wants to read what it rests on. A claim without paragraphs cannot be looked up, and "
     "nothing of it is verified. The office's own assessment needs none; nor do titles and headings, which name what "
     "the texts below them claim, and notes on terms and sources, which are about the brief.",
-    "design.md, Content: Evidence, Assessment",
+    PROMISE,
     "name the paragraphs of the source it rests on: `evidence: [3, 7-8]`",
     (
         _example("  sections: [{kind: uncertain, items: [{id: it, evidence: [2]}]}]", "It was {share}."),
@@ -47,7 +48,7 @@ ELSEWHERE = Rule(
     "a claim cites no paragraph of a fact that it names",
     "A fact is verified in its own paragraphs. Where the claim that names it cites others alone, the reader is sent to "
     "a place where the figure or the quoted words do not stand.",
-    "design.md, Content: Evidence",
+    PROMISE,
     "cite its paragraph too, or mend the evidence of the fact",
     (_example("  standfirst: {id: it, evidence: [2]}", "It was {share}."),),
     (
@@ -60,7 +61,7 @@ TOO_WIDE = Rule(
     "claim-wide",
     "a claim cites most of the article",
     "Evidence sends the reader to a place. More than half of the paragraphs of an article are no place.",
-    "design.md, Words: evidence",
+    PROMISE,
     "name the paragraphs that say it, or part the claim",
     (_example("  source: {paragraphs: 20}\n  standfirst: {id: it, evidence: [1-7]}", "It was {share}."),),
     (_example("  source: {paragraphs: 9}\n  standfirst: {id: it, evidence: [1-7]}", "It was {share}."),),

@@ -111,11 +111,12 @@ def written(fact: Fact) -> str:
 
 
 def _translations(manuscript: Manuscript) -> Iterator[Telling]:
-    brief = manuscript.brief
-    original, translated = brief.structure.original, other(brief.structure.original)
-    quoted = {name: said.original for name, said in brief.structure.quotations.items()}
-    for unit, text in {**brief.text[original], **quoted}.items():
-        if unit in brief.text[translated] and text.strip():
-            said = unfolded(brief.text[translated][unit])
+    structure, texts = manuscript.brief.structure, manuscript.brief.text
+    written_in = [(structure.original, unit, text) for unit, text in texts[structure.original].items()]
+    quoted = [(structure.source.language, name, said.original) for name, said in structure.quotations.items()]
+    for code, unit, text in (*written_in, *quoted):
+        translated = other(code)
+        if unit in texts[translated] and text.strip():
             place = manuscript.texts[translated].place("text", unit)
-            yield Telling("translation", (original, unfolded(text)), f"“{unfolded(text)}”", said, place)
+            said = unfolded(texts[translated][unit])
+            yield Telling("translation", (code, unfolded(text)), f"“{unfolded(text)}”", said, place)

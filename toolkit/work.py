@@ -7,6 +7,7 @@ from pathlib import Path
 
 from toolkit.build import Work
 from toolkit.canonical import export
+from toolkit.checks.between import compare
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
 from toolkit.checks.orthography.check import check_shared_orthography
@@ -26,7 +27,7 @@ from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.paper import Paper
 from toolkit.project import Project
 from toolkit.publish import require_writable
-from toolkit.reader.library import Library, Manuscript, read_library
+from toolkit.reader.library import Library, Manuscript, read_library, read_manuscript
 from toolkit.rendering import Task
 from toolkit.state.file import read_state
 from toolkit.state.status import edition_status
@@ -70,11 +71,12 @@ class Inspection:
         }
 
 
-def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) -> Inspection:
+def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, beside: bool = False) -> Inspection:
     """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all.
 
     With ``release`` the findings weigh as they do there, and texts that nobody has accepted yet are told as well;
-    which briefs are sound does not depend on it.
+    which briefs are sound does not depend on it. The briefs chosen are compared with each other, and if asked with
+    those ``beside`` them.
     """
     library = read_library(project, slugs)
     font_set = load(project.fonts)
@@ -88,8 +90,16 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
             if shared_is_sound and not has_errors(found):
                 sound.append(library.manuscripts[slug])
         findings += found
+    manuscripts = [*library.manuscripts.values(), *(_beside(project, library) if beside else ())]
+    findings += compare(manuscripts, library.glossary, library.manuscripts.keys())
     told = tuple(sorted(set(findings)))
     return Inspection(project, library, as_released(told) if release else told, tuple(sound))
+
+
+def _beside(project: Project, library: Library) -> list[Manuscript]:
+    """Read the briefs that were not chosen; what is wrong with them is told when they are."""
+    read = (read_manuscript(project, slug)[0] for slug in project.slugs() if slug not in library.by_brief)
+    return [manuscript for manuscript in read if manuscript]
 
 
 def _check(
@@ -101,7 +111,7 @@ def _check(
     return [
         *check_manuscript(manuscript, library),
         *check_glyphs(manuscript, library, font_set),
-        *check_receipt(manuscript, receipt),
+        *check_receipt(manuscript, library, receipt),
         *state_faults,
         *check_translation(manuscript, state, release=release),
     ]

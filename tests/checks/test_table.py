@@ -14,6 +14,7 @@ from toolkit.checks.characters import (
     check_typed_digits,
 )
 from toolkit.checks.charts import check_axes, check_charts
+from toolkit.checks.claims import check_claims
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
 from toolkit.checks.links import check_links
@@ -215,6 +216,12 @@ FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
             ["brief.yaml:11:3 quotation-uncited"],
         ),
     ),
+    check_claims: (
+        (("brief.yaml", "wish, evidence: [1-2]}", "wish}"), ["brief.yaml:15:9 claim-uncited"]),
+        (("brief.yaml", "wish, evidence: [1-2]", "wish, evidence: []"), ["brief.yaml:15:20 claim-uncited"]),
+        (("brief.yaml", "evidence: [1-2]", "evidence: [1]"), ["brief.yaml:15:20 claim-elsewhere"]),
+        (("brief.yaml", "evidence: [1-2]", "evidence: [1-7]"), ["brief.yaml:15:20 claim-wide"]),
+    ),
     check_uses: (
         (("brief.yaml", "  share: {", "  said: {kind: date, value: 2024}\n  share: {"), ["brief.yaml:9:3 fact-unused"]),
         (
@@ -277,6 +284,12 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     check_cited: (
         ("brief.yaml", "title: {", "issue: {date: today}\ntitle: {"),
         ("brief.yaml", "  share: {", "  today: {kind: date, value: 2024}\n  share: {"),
+    ),
+    check_claims: (
+        ("brief.yaml", "kind: points", "kind: assessment"),
+        ("brief.yaml", "46, evidence: [2]", "46, evidence: []"),
+        ("brief.yaml", "title: {id: title}", "title: {id: title, evidence: [1]}"),
+        ("brief.yaml", "[1-2]}", "[1-2], note: title}"),
     ),
     check_uses: (
         ("text.en.yaml", "Kabul says that {share} of it was {oppression}.", "Kabul speaks."),

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from toolkit.checks import (
     artifacts,
+    between,
     characters,
     charts,
+    citations,
+    claims,
     dates,
     evidence,
     glyphs,
@@ -23,6 +26,7 @@ from toolkit.checks import (
 )
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
+from toolkit.checks.claims import check_claims
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
 from toolkit.checks.links import check_links
@@ -58,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     check_paragraph_numbers,
     check_quotation_length,
     check_cited,
+    check_claims,
     check_uses,
     check_typed_digits,
     check_bidi_controls,
@@ -76,6 +81,8 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Orthography": orthography.RULES,
     "Charts and timelines": charts.RULES,
     "Evidence": (*evidence.RULES, *verification.RULES),
+    "Claims": (*claims.RULES, *citations.RULES),
+    "Between briefs": between.RULES,
     "Translation": (*translation.RULES, *state_file.RULES),
     "Finished files": (*length.RULES, *artifacts.RULES, *verapdf.RULES),
 }

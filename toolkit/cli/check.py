@@ -65,7 +65,7 @@ def command(
         raise UsageFault("--output is that of the finished files", next_step="ask for them with --built")
     form = _form(report, as_json=as_json)
     project = find_project(directory)
-    inspection = _mended(project, slugs, release=release) if fix else inspect(project, slugs, release=release)
+    inspection = _mended(project, slugs, release=release) if fix else _inspected(project, slugs, release=release)
     findings = _verified(inspection, sources.resolve()) if sources else inspection.findings
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
@@ -97,9 +97,13 @@ def _told(form: Form, findings: Sequence[Finding], inspection: Inspection, *, bu
     return reports.as_text(findings, root) or f"{count} brief{'s' if count != 1 else ''} without a finding"
 
 
+def _inspected(project: Project, slugs: tuple[str, ...], *, release: bool) -> Inspection:
+    return inspect(project, slugs, release=release, beside=True)
+
+
 def _mended(project: Project, slugs: tuple[str, ...], *, release: bool) -> Inspection:
     """Mend what is certain, and return what is found then; how much was mended is told beside the report."""
-    mended, inspection = mend_all(lambda: inspect(project, slugs, release=release))
+    mended, inspection = mend_all(lambda: _inspected(project, slugs, release=release))
     click.echo(mended, err=True)
     return inspection
 
@@ -112,5 +116,5 @@ def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:
         findings += doubts
         if not has_errors(doubts):
             path = inspection.project.briefs / manuscript.brief.slug / "evidence.json"
-            publish(path, written(receipt_for(manuscript.brief)).encode())
+            publish(path, written(receipt_for(manuscript.brief, inspection.library.glossary)).encode())
     return tuple(sorted(findings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from toolkit.checks.orthography.passage import Passage, shared_texts, texts_of
 from toolkit.checks.orthography.prose import Prose, naming, read_prose
@@ -45,7 +46,7 @@ def _finding(spelling: Spelling, hit: Hit, prose: Prose, passage: Passage) -> Fi
     hint = rule.hint if hit.right is None else f"write “{before}{hit.right}{after}”"
     found = rule.at(place, f"{rule.message}: “{before}{written}{after}”", hint)
     if hit.doubtful:
-        return Finding(place, found.code, found.message, found.hint, Severity.WARNING)
+        return replace(found, severity=Severity.WARNING)
     exact = hit.right is not None and passage.stands(place, written)
     return rule.at(place, found.message, hint, Fix(written, hit.right) if exact and hit.right is not None else None)
 

@@ -13,6 +13,7 @@ from toolkit.checks.markup import check_markup, check_unread_markup
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
+from toolkit.checks.vocabulary import check_vocabulary
 from toolkit.findings import Finding
 from toolkit.reader.library import Library, Manuscript
 
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     check_bidi_controls,
     check_invisible,
     check_presentation_forms,
+    check_vocabulary,
 )
 
 

@@ -10,13 +10,17 @@ import click
 from toolkit.built import check_built
 from toolkit.checks import verapdf
 from toolkit.checks.evidence import verify_source
+from toolkit.checks.spelling import check_spelling
+from toolkit.cli.door import YES
 from toolkit.errors import ExitCode, UsageFault
 from toolkit.evidence.receipt import receipt_for, written
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS
+from toolkit.packages import Consent
 from toolkit.project import find_project
 from toolkit.publish import publish
 from toolkit.report import check_as_json, findings_as_text
+from toolkit.spelling.provision import provide
 from toolkit.terminal import POLICIES, Policy, shown
 from toolkit.work import FORMATS, Inspection, Order, inspect
 from toolkit.workers import usual_number
@@ -34,6 +38,7 @@ _RECEIPT_CODES = ("receipt-missing", "receipt-stale")
 )
 @click.option("--built", is_flag=True, help="Check the finished files too: there, fresh, readable, true to standards.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Of --built. Default: build/.")
+@click.option("--spelling", is_flag=True, help="Look up every word too; the first time, this installs word lists.")
 @click.option("--json", "as_json", is_flag=True, help="Tell the findings as JSON.")
 @click.option("--bidi", type=click.Choice(POLICIES), default="auto", help="How Persian is shown on this terminal.")
 @click.pass_obj
@@ -44,6 +49,7 @@ def command(
     output: Path | None,
     *,
     built: bool,
+    spelling: bool,
     as_json: bool,
     bidi: Policy,
 ) -> int:
@@ -55,6 +61,8 @@ def command(
     findings = inspection.findings
     if sources:
         findings = _verified(inspection, sources.resolve())
+    if spelling:
+        findings = (*findings, *_misspelt(inspection))
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
         findings = (*findings, *check_built(inspection, order, usual_number()))
@@ -68,6 +76,13 @@ def command(
     if built and not as_json and not verapdf.is_here():
         click.echo(_OUR_RULES_ALONE, err=True)
     return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE
+
+
+def _misspelt(inspection: Inspection) -> list[Finding]:
+    """Look up the words of every brief that can be read, once the word lists are here."""
+    provide(Consent(bool(click.get_current_context().meta[YES])))
+    library = inspection.library
+    return sorted({fault for brief in library.manuscripts.values() for fault in check_spelling(brief, library)})
 
 
 def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from toolkit.language import LANGUAGES, Code
 from toolkit.markup import references, without_links
 from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
-from toolkit.spelling.lexicon import WORDS, load, words_of
+from toolkit.spelling.lexicon import WORDS, load
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 _QUOTES: dict[Code, tuple[str, str, str]] = {"en": ("“", "”", ", "), "fa": ("«", "»", "، ")}
@@ -56,9 +56,8 @@ def check_spelling(manuscript: Manuscript, library: Library) -> Iterator[Finding
 
 def _names(library: Library, code: Code) -> frozenset[str]:
     """Return the words that the names of the house consist of."""
-    terms = [term for _, group in library.glossary.groups() for term in group.values()]
-    names = [library.house.name[code], *(name for term in terms for name in (term[code], *term.also.get(code, ())))]
-    return frozenset(word for name in names for word in words_of(name, code))
+    names = (library.house.name[code], *library.glossary.names(code))
+    return frozenset(word for name in names for word in WORDS[code].findall(name))
 
 
 def _protected(text: str) -> str:

@@ -105,7 +105,7 @@ def check_vocabulary(manuscript: Manuscript, library: Library) -> Iterator[Findi
     """Find Iranian words in Persian, but for names of the glossary and the title of a Persian source."""
     if "glossary" in library.invalid:
         return
-    names, source = _names(library), manuscript.brief.structure.source
+    names, source = _whole(library.glossary.names("fa")), manuscript.brief.structure.source
     for unit, text in manuscript.brief.text["fa"].items():
         if unit == source.title and source.language == "fa":  # it is as it stands there
             continue
@@ -115,17 +115,13 @@ def check_vocabulary(manuscript: Manuscript, library: Library) -> Iterator[Findi
             yield rule.at(manuscript.texts["fa"].place_in(match.start(), "text", unit), message)
 
 
-def _names(library: Library) -> re.Pattern[str]:
-    """Return what finds the Persian names of the glossary, also where a line breaks in them."""
-    terms = [term for _, group in library.glossary.groups() for term in group.values()]
-    names = [name for term in terms for name in (term.fa, *term.also.get("fa", ()))]
-    return _whole(names) if names else re.compile("(?!)")
-
-
 def _whole(words: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds each of these where it is no part of another word; half-spaces and endings may follow."""
+    """Return what finds each of these where it is no part of another word; half-spaces and endings may follow.
+
+    Where there are none, it finds nothing.
+    """
     longest_first = sorted(words, key=len, reverse=True)
-    choice = "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first)
+    choice = "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first) or "(?!)"
     return re.compile(rf"(?<!{_LETTER})(?<!\u200c)(?P<word>{choice}){_ENDING}(?!{_LETTER})")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol
 
@@ -59,7 +59,8 @@ class Lexicon:
     def suggest(self, word: str, names: frozenset[str] = frozenset()) -> list[str]:
         """Return up to three words that it may have been meant to be, the likeliest first."""
         near = get_close_matches(word, sorted(self.own | names), 1, _NEAR)
-        return list(islice(dict.fromkeys((*near, *self.general.suggest(word))), _SUGGESTIONS))
+        likely = islice(chain(near, self.general.suggest(word)), _SUGGESTIONS + 1)  # one may come twice
+        return list(dict.fromkeys(likely))[:_SUGGESTIONS]
 
     def _has_persian(self, word: str, names: frozenset[str]) -> bool:
         own = {word, stem(word)}
@@ -84,8 +85,3 @@ def load(code: Code) -> Lexicon:
     lines = (_HERE / f"words.{code}.txt").read_text("utf-8").splitlines()
     own = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
     return Lexicon(code, general, own)
-
-
-def words_of(text: str, code: Code) -> list[str]:
-    """Return the words of a text of one language, in order."""
-    return WORDS[code].findall(text)

@@ -19,10 +19,12 @@ from toolkit.checks import (
     links,
     markup,
     references,
+    spelling,
     translation,
     units,
     uses,
     verapdf,
+    vocabulary,
 )
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
@@ -36,6 +38,7 @@ from toolkit.checks.orthography.check import check_orthography
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
+from toolkit.checks.vocabulary import check_vocabulary
 from toolkit.evidence import verification
 from toolkit.findings import Finding
 from toolkit.reader import rules
@@ -69,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     check_invisible,
     check_presentation_forms,
     check_orthography,
+    check_vocabulary,
 )
 
 SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
@@ -79,6 +83,7 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Links and markup": (*links.RULES, *markup.RULES),
     "Characters": (*characters.RULES, *glyphs.RULES),
     "Orthography": orthography.RULES,
+    "Words": (*vocabulary.RULES, *spelling.RULES),
     "Charts and timelines": charts.RULES,
     "Evidence": (*evidence.RULES, *verification.RULES),
     "Claims": (*claims.RULES, *citations.RULES),

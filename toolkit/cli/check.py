@@ -12,16 +12,20 @@ import click
 from toolkit.built import check_built
 from toolkit.checks import verapdf
 from toolkit.checks.evidence import OUTDATED, UNVERIFIED, verify_source
+from toolkit.checks.spelling import check_spelling
 from toolkit.checks.table import as_released
+from toolkit.cli.door import YES
 from toolkit.errors import ExitCode, UsageFault
 from toolkit.evidence.receipt import receipt_for, written
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS
 from toolkit.mending import mend_all
+from toolkit.packages import Consent
 from toolkit.project import Project, find_project
 from toolkit.publish import publish
 from toolkit.report import findings as reports
 from toolkit.report.github import as_github
+from toolkit.spelling.provision import provide
 from toolkit.terminal import POLICIES, Policy, shown
 from toolkit.work import FORMATS, Inspection, Order, inspect
 from toolkit.workers import usual_number
@@ -42,6 +46,7 @@ FORMS: tuple[Form, ...] = get_args(Form)
 @click.option("--built", is_flag=True, help="Check the finished files too: there, fresh, readable, true to standards.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Of --built. Default: build/.")
 @click.option("--release", is_flag=True, help="Ask for all that a release demands: stale or uncited is an error.")
+@click.option("--spelling", is_flag=True, help="Look up every word too; the first time, this installs word lists.")
 @click.option("--fix", is_flag=True, help="Mend what is certain, in the files of the content, then check again.")
 @click.option("--report", type=click.Choice(FORMS), help="How the findings are told. Default: text.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --report json.")
@@ -55,6 +60,7 @@ def command(
     *,
     built: bool,
     release: bool,
+    spelling: bool,
     fix: bool,
     report: Form | None,
     as_json: bool,
@@ -67,6 +73,8 @@ def command(
     project = find_project(directory)
     inspection = _mended(project, slugs, release=release) if fix else _inspected(project, slugs, release=release)
     findings = _verified(inspection, sources.resolve()) if sources else inspection.findings
+    if spelling:
+        findings = (*findings, *_misspelt(inspection))
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
         findings = (*findings, *check_built(inspection, order, usual_number()))
@@ -106,6 +114,13 @@ def _mended(project: Project, slugs: tuple[str, ...], *, release: bool) -> Inspe
     mended, inspection = mend_all(lambda: _inspected(project, slugs, release=release))
     click.echo(mended, err=True)
     return inspection
+
+
+def _misspelt(inspection: Inspection) -> list[Finding]:
+    """Look up the words of every brief that can be read, once the word lists are here."""
+    provide(Consent(bool(click.get_current_context().meta[YES])))
+    library = inspection.library
+    return sorted({fault for brief in library.manuscripts.values() for fault in check_spelling(brief, library)})
 
 
 def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:

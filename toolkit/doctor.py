@@ -32,7 +32,7 @@ class Diagnosis:
 
 
 def diagnose() -> list[Diagnosis]:
-    """Return what is here and what is missing: first what the build needs, then what only tests need."""
+    """Return what is here and what is missing: first what the build needs, then what only tests and spelling need."""
     return [_python(), *_packages(), *_libraries(), _fonts(), *_programs()]
 
 
@@ -87,6 +87,6 @@ def _fonts() -> Diagnosis:
 
 
 def _programs() -> Iterator[Diagnosis]:
-    """Look at the outside programs; only tests call them."""
+    """Look at the outside programs; only tests and `check --spelling` call them."""
     for program in programs.PROGRAMS:
         yield Diagnosis(program.name, program.needed_for, programs.probe(program), False, program.mend)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from html import escape
 from io import BytesIO
@@ -9,6 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from lxml import etree
+from matplotlib import get_data_path
 from PIL import Image
 from pypdfium2 import PdfDocument
 from weasyprint import HTML
@@ -33,11 +35,14 @@ th { color: #555 }
 s { color: #b00; text-decoration: none }
 b { display: inline-block; font: 13pt/1 plex; border: 0.5pt solid #bbb; padding: 1.5mm 2.5mm; margin-right: 2mm }
 b.pressed { background: #cfd8dc; border: 1.2pt solid #333 }
+.terminal { font: 8pt/1.6 typewriter, vazirmatn; white-space: pre-wrap }
+.terminal bdi { font: 9pt/1 vazirmatn }
 .line { border-spacing: 0; margin: 2mm auto; font-size: 27pt }
 .line td { text-align: center; line-height: 1.6 }
 .line .number td { font-size: 6.5pt; line-height: 1.2; color: #b00 }
 """
 _POINTS = 72
+_COLOURS = 16
 _FACES = {"plex": "latin", "vazirmatn": "persian"}
 _CORE = "{http://purl.org/dc/elements/1.1/}"
 _CHANGES = ("ins", "del")
@@ -148,6 +153,7 @@ def drawn(title: str, content: str, dpi: int) -> Image.Image:
     """Draw a pane: its title, and what it shows."""
     loaded = fonts.load([ROOT / "fonts"])
     faces = {name: loaded.face(role).path.as_uri() for name, role in _FACES.items()}
+    faces["typewriter"] = (Path(get_data_path()) / "fonts/ttf/DejaVuSansMono.ttf").as_uri()
     rules = "".join(f"@font-face {{ font-family: {name}; src: url({uri}) }}" for name, uri in faces.items())
     pane = f"<div><h1>{title}</h1>{content}</div>"
     page = PdfDocument(BytesIO(HTML(string=f"<style>{rules}{_SHEET}</style>{pane}").write_pdf()))[0]
@@ -156,3 +162,9 @@ def drawn(title: str, content: str, dpi: int) -> Image.Image:
     if ink is None:
         raise ValueError(f"an empty pane: {title}")
     return picture.crop((0, 0, picture.width, ink[3] + 12))
+
+
+def save(path: Path, picture: Image.Image) -> None:
+    """Write a picture in few colours, and say its size."""
+    picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    sys.stdout.write(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB\n")

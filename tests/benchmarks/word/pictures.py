@@ -34,7 +34,6 @@ from toolkit.readback.plain import fold
 NEWS, OUTLOOK = "islamic-emirate-tajikistan", "taliban-tajikistan-outlook"
 FOLDER = ROOT / "docs/pictures"
 DPI = 100
-COLOURS = 16
 POINTS, MILLIMETRES = 72, 25.4
 
 
@@ -113,9 +112,7 @@ def main() -> None:
 
 
 def _save(name: str, picture: Image.Image) -> None:
-    path = FOLDER / f"word-{name}.png"
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
-    sys.stdout.write(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB\n")
+    panes.save(FOLDER / f"word-{name}.png", picture)
 
 
 def _laid_out(folder: Path) -> Path:

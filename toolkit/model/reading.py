@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Literal
 
 from toolkit.model.edition import Edition, IssueBlock, LocalChart, LocalMasthead, LocalSection, LocalUnit, Row
-from toolkit.model.parallel import AnyEdition, ParallelEdition
+from toolkit.model.parallel import AnyEdition
 
 Printed = LocalUnit | str
 """The text of a unit, or a value: a name, a date, a figure, evidence, what is known, the alternative of a figure."""
@@ -22,20 +22,16 @@ Reading = tuple[Step, ...]
 Readings = tuple[Reading, ...]
 """One sequence for each language that stands in a file beside another; what they share is in the first of them."""
 
-ROWS = 0
-"""The first layout of a bilingual file: what belongs together stands in a row."""
 
+def readings(edition: AnyEdition, *, facing: bool = False) -> Readings:
+    """Return what is read: of both languages in rows, where labels stand at the outer edges, or on facing pages.
 
-def readings(edition: AnyEdition) -> tuple[Readings, ...]:
-    """Return what is read, for each layout that a file of the edition may have: rows and facing pages."""
+    A figure that stands once speaks of both languages, one after the other.
+    """
     if isinstance(edition, Edition):
-        return ((_Side(edition, _alternatives(edition)).reading(),),)
-    return _side_by_side(edition, "end"), _side_by_side(edition, "beginning")
-
-
-def _side_by_side(edition: ParallelEdition, labels: Literal["beginning", "end"]) -> Readings:
-    """Return what is read of both languages; a figure that stands once speaks of both, one after the other."""
+        return (_Side(edition, _alternatives(edition)).reading(),)
     one, two = (_alternatives(own) for own in (edition.english, edition.persian))
+    labels: Literal["beginning", "end"] = "beginning" if facing else "end"
     return (
         _Side(edition.english, one, "first").reading(),
         _Side(edition.persian, two, "second", labels).reading(),
@@ -48,7 +44,7 @@ def _alternatives(edition: Edition) -> tuple[str, ...]:
 
 def values(edition: AnyEdition) -> Iterator[str]:
     """Yield what is read besides the texts of units."""
-    for step in chain.from_iterable(readings(edition)[0]):
+    for step in chain.from_iterable(readings(edition)):
         yield from (item for item in step[0] if isinstance(item, str))
 
 

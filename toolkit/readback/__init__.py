@@ -56,7 +56,7 @@ class Contents:
     units that begin in each row of a table, the left ones first. ``edges`` are what stands at the edges of pages, by
     kind and pages, ``lines`` the paragraphs of a Word file. None: the file takes none of these, as one for a press
     takes no links, or does not tell them.
-    ``may_face`` tells that the format has facing pages.
+    Of a file on facing pages (``is_facing``), the pages of either language are read together, after what both share.
     """
 
     pieces: tuple[Piece, ...]
@@ -69,7 +69,7 @@ class Contents:
     rows: tuple[tuple[Key, ...], ...] = ()
     edges: Mapping[str, str] | None = None
     lines: tuple[Line, ...] | None = None
-    may_face: bool = False
+    is_facing: bool = False
 
     def units(self) -> dict[Key, str]:
         """Return the text of each unit in the order in which they begin; the parts of one are joined."""

@@ -10,12 +10,12 @@ from toolkit.errors import ReadBackMismatch
 from toolkit.language import LANGUAGES
 from toolkit.model.edition import Edition
 from toolkit.model.parallel import AnyEdition, ParallelEdition
-from toolkit.model.reading import ROWS, readings, values
+from toolkit.model.reading import readings, values
 from toolkit.project import shipped
 from toolkit.readback import Contents, Key, docx, pdf
 from toolkit.readback.characters import characters
 from toolkit.readback.html import Shown, read_html
-from toolkit.readback.interface import words_fault
+from toolkit.readback.interface import Tables, words_fault
 from toolkit.readback.layout import edges_fault, links_fault, phrases_fault, rows_fault
 from toolkit.readback.lines import marks_fault
 from toolkit.readback.sequence import told
@@ -43,7 +43,7 @@ def compare(edition: AnyEdition, format_name: str, data: bytes, document: str = 
     wrong += sorted(found.keys() - wanted.keys())
     if wrong or not wanted:
         raise ReadBackMismatch(_told(edition, format_name, wrong, wanted, found))
-    shown = read_html(document or render(edition, (shipped("templates"),)))
+    shown = read_html(document or render(edition, (shipped("templates"),)), facing=contents.is_facing)
     if fault := next(filter(None, _faults(edition, contents, shown)), ""):
         raise ReadBackMismatch(f"{_name(edition, format_name)}: {fault}")
     if lost := _lost(edition, contents):
@@ -55,13 +55,12 @@ def compare(edition: AnyEdition, format_name: str, data: bytes, document: str = 
 def _faults(edition: AnyEdition, contents: Contents, shown: Shown) -> Iterator[str]:
     """Yield what is wrong besides the texts of units, an empty string for each thing that is right."""
     if contents.is_exact:
-        layouts = readings(edition)
-        there = told(layouts, contents.pieces)
-        is_facing = there.layout != ROWS or (contents.may_face and _is_facing(edition, contents))
+        wanted, there = (
+            told(readings(edition, facing=contents.is_facing), pieces) for pieces in (shown.pieces, contents.pieces)
+        )
         yield there.fault
-        if contents.edges is not None:  # Word: a PDF repeats heads over its pages and tells some labels as drawn
-            yield words_fault(layouts, there, shown)
-        if isinstance(edition, ParallelEdition) and not is_facing:
+        yield words_fault(wanted, there, shown.heads, _tables(edition, contents))
+        if isinstance(edition, ParallelEdition) and not contents.is_facing:
             yield rows_fault(contents.rows, shown.rows)
         yield _contents_fault(edition, contents)
     if contents.links is not None:
@@ -74,15 +73,11 @@ def _faults(edition: AnyEdition, contents: Contents, shown: Shown) -> Iterator[s
         yield marks_fault(contents.lines, shown.lines)
 
 
-def _is_facing(edition: AnyEdition, contents: Contents) -> bool:
-    """Tell whether no text of a section is in a row with its translation; a short file is in the order of both layouts.
-
-    What stands above the sections is side by side on facing pages as well.
-    """
-    if not isinstance(edition, ParallelEdition):
-        return False
-    own = {unit.id for section in edition.english.sections for unit in section.units()}
-    return not any({code for code, unit in row if unit in own} == {"en", "fa"} for row in contents.rows)
+def _tables(edition: AnyEdition, contents: Contents) -> Tables:
+    if contents.is_facing:
+        return "divided"
+    in_word = contents.edges is not None
+    return "joined" if in_word and isinstance(edition, ParallelEdition) else "as they are"
 
 
 def _contents_fault(edition: AnyEdition, contents: Contents) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
 
-from toolkit.language import code_of
+from toolkit.language import LANGUAGES, Code, code_of
 from toolkit.readback import Key, Line, Piece
 from toolkit.readback.lines import document_lines
 
@@ -33,13 +34,44 @@ class Shown:
     lines: tuple[Line, ...]
 
 
-def read_html(document: str) -> Shown:
-    """Return what the document shows, in its order; a row that goes on in further ones stands where it begins."""
+def read_html(document: str, *, facing: bool = False) -> Shown:
+    """Return what the document shows, in its order; a row that goes on in further ones stands where it begins.
+
+    ``facing`` asks for the order of facing pages: what both languages share, then the sections of each alone.
+    """
     (body,) = etree.fromstring(document, etree.HTMLParser(remove_comments=True, remove_pis=True)).iter("body")
+    if facing:
+        _part(body)
     edges = {_EDGES[name]: _words(child) for child in body if (name := child.get("class", "")) in _EDGES}
     rows = tuple(tuple(filter(None, map(_own_unit, row.iter()))) for row in body.iter("tr"))
     heads = frozenset(_words(row) for head in body.iter("thead") for row in head)
     return Shown(tuple(_pieces(body, None)), rows, heads, edges, tuple(document_lines(body)))
+
+
+def _part(body: etree._Element) -> None:
+    """Put the sections of either language, English first, in place of those of both."""
+    (main,) = body.iter("main")
+    both = [section for section in main if section.get("class") == "both"]
+    for section in both:
+        main.remove(section)
+    for code in LANGUAGES:
+        main.extend(_alone(section, code) for section in both)
+
+
+def _alone(section: etree._Element, code: Code) -> etree._Element:
+    """Return a section in one language: its rows begin with their labels, and a column of texts has no head."""
+    alone = deepcopy(section)
+    for parent in [*alone.iter()]:
+        for child in [*parent]:
+            is_column = child.tag == "thead" and parent.get("class") == "pairs"
+            if is_column or child.get("data-side", code) != code:
+                parent.remove(child)
+    for row in alone.iter("tr") if LANGUAGES[code].direction == "rtl" else ():
+        for cell in reversed([*row]):
+            row.append(cell)
+    for picture in alone.iter("img"):
+        picture.set("alt", picture.get(f"data-alt-{code}", ""))
+    return alone
 
 
 def unspaced(text: str) -> str:

@@ -60,20 +60,29 @@ def read_contents(data: bytes, *, drawn: bool = False) -> Contents:
         }
         walk = _Walk(pieces, drawn=drawn, exact=_is_exact(document))
         root = document.Root.StructTreeRoot
-        read = tuple(walk.texts(root, _beginning(document)))
-        everything = "".join([*pieces.values(), *_alternatives(root)])
         elements = list(_below(root, _beginning(document)))
+        is_facing = document.Root.get("/PageLayout") == "/TwoPageRight"
+        pages = _pages(elements) if is_facing else []
+        shared = replace(walk, left_out=frozenset(page.objgen for page, _ in pages))
+        read = [*shared.texts(root, _beginning(document))]
+        read += [piece for page in pages for piece in walk.texts(*page)]
+        everything = "".join([*pieces.values(), *_alternatives(root)])
         entries, headings = _table_of_contents(document, elements, walk)
         links = tuple(_links(elements)) if "/OutputIntents" in document.Root else None  # a press has no such thing
-        return Contents(
-            read, everything, walk.exact, entries, headings, links, rows=tuple(_rows(elements)), may_face=True
-        )
+        rows = tuple(_rows(elements))
+        return Contents(tuple(read), everything, walk.exact, entries, headings, links, rows=rows, is_facing=is_facing)
 
 
 def count_pages(data: bytes) -> int:
     """Return the number of pages."""
     with Pdf.open(BytesIO(data)) as document:
         return len(document.pages)
+
+
+def _pages(elements: Sequence[Placed]) -> list[Placed]:
+    """Return the elements that hold a page of one language, those of English first."""
+    blocks = [(it, place) for it, place in elements if it.get("/S") == "/Div" and it.P.get("/S") == "/Part"]
+    return [block for own in LANGUAGES.values() for block in blocks if block[0].get("/Lang") == own.bcp47]
 
 
 def _is_exact(document: Pdf) -> bool:
@@ -128,12 +137,14 @@ class _Walk:
     pieces: Pieces
     drawn: bool
     exact: bool
+    left_out: frozenset[tuple[int, int]] = frozenset()
+    """Elements that are read by themselves."""
 
     def texts(self, element: Object, place: _Place) -> Iterator[Piece]:
         """Yield the pieces below a structure element, line ends around what is a block."""
         place = place.inside(element)
         kind = str(element.get("/S", ""))
-        if kind in _MARKS and not place.in_contents:
+        if (kind in _MARKS and not place.in_contents) or element.objgen in self.left_out:
             return
         if not self.drawn and str(element.get("/T", "")) == _PAGE_NUMBER:
             return

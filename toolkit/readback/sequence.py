@@ -90,29 +90,20 @@ def stations(pieces: Iterable[Piece]) -> list[Station]:
 
 @dataclass(frozen=True)
 class Told:
-    """What was found of a reading: the first fault in one sentence (empty: none), and which layout the file keeps to.
+    """What was found of a reading: the first fault in one sentence, empty: none.
 
     ``rest`` are the units in their order, and between them the words that no value of the edition tells.
     """
 
     fault: str
-    layout: int = 0
     rest: tuple[Key | str, ...] = ()
 
 
-def told(layouts: Sequence[Readings], pieces: Sequence[Piece]) -> Told:
-    """Tell what is first missing, out of its place or too much, and what stands in a file besides.
-
-    A file keeps to one of the layouts; of more faults, the one that is met last tells which layout is meant.
-    """
-    faults: list[tuple[int, str]] = []
-    for layout, readings in enumerate(layouts):
-        found = stations(pieces)
-        fault = _fault(readings, found)
-        if fault is None:
-            return Told("", layout, tuple(filter(None, map(_rest, found))))
-        faults.append(fault)
-    return Told(max(faults)[1])
+def told(readings: Readings, pieces: Iterable[Piece]) -> Told:
+    """Tell what is first missing, out of its place or too much, and what stands in a file besides."""
+    found = stations(pieces)
+    fault = _fault(readings, found)
+    return Told(fault, () if fault else tuple(filter(None, map(_rest, found))))
 
 
 def _rest(station: Station) -> Key | str:
@@ -120,19 +111,15 @@ def _rest(station: Station) -> Key | str:
     return station.unit or " ".join(station.left().replace(_TOLD, "").split())
 
 
-def _fault(readings: Readings, found: Sequence[Station]) -> tuple[int, str] | None:
-    """Return the first fault and the number of steps before it."""
-    passed = 0
+def _fault(readings: Readings, found: Sequence[Station]) -> str:
     for reading in readings:
-        search = _Search(reading, found)
-        if fault := search.fault():
-            return passed + search.passed, fault
-        passed += search.passed
+        if fault := _Search(reading, found).fault():
+            return fault
     first = next((number for number, station in enumerate(found) if station.unit), 0)
     for left in chain.from_iterable(station.untold() for station in found[first:]):
         if re.search(r"\d", left):
-            return passed, f"digits that are in no value stand in {_shown(left)}"
-    return None
+            return f"digits that are in no value stand in {_shown(left)}"
+    return ""
 
 
 @dataclass(frozen=True)
@@ -149,7 +136,6 @@ class _Search:
 
     def __init__(self, reading: Reading, found: Sequence[Station]) -> None:
         self._reading = reading
-        self.passed = 0
         own = {_key(item) for step in reading for item in step[0] if isinstance(item, LocalUnit)}
         self._found = [station for station in found if station.unit is None or station.unit in own]
 
@@ -164,7 +150,6 @@ class _Search:
             for station, start, end in way.told:
                 station.told.append((start, end))
             position, before = way.end, _text(step[0][-1])
-            self.passed += 1
         left = [station for station in self._found[position.station :] if station.unit]
         return f"{left[0].unit} stands behind the end" if left else ""
 

@@ -11,6 +11,7 @@ from tests.writers.pdf.documents import unit, written
 from tests.writers.pdf.structure import Tree, notation
 from toolkit.readback.pdf import read
 
+LONG = "بلندِ بسیار " * 30
 FOOT = '<div class="running-head">Head</div><div class="running-foot">Foot</div>'
 
 
@@ -23,10 +24,15 @@ def streams(data: bytes) -> list[str]:
         return [page.Contents.read_bytes().decode("latin-1") for page in file.pages]
 
 
+def without_ends(data: bytes) -> str:
+    """Return the notation without the blanks that a line ends with."""
+    return "\n".join(map(str.rstrip, notation(data).splitlines()))
+
+
 def test_a_heading_a_paragraph_and_a_list():
     body = f"<h1>{unit('Rain', 'a', 'en')}</h1><p>Of {unit('spring', 'b', 'en')}</p><ul><li>One</li></ul>"
     assert (
-        notation(written(body, "en"))
+        without_ends(written(body, "en"))
         == """
 Document
   Part
@@ -34,15 +40,18 @@ Document
       Span T=a Lang=en-GB ActualText=Rain
         Span 'Rain'
     P
-      Span 'Of '
+      Span ActualText=Of
+        Span 'Of '
       Span T=b Lang=en-GB ActualText=spring
         Span 'spring'
     L
       LI
         Lbl
-          Span '–  '
+          Span ActualText=–
+            Span '–  '
         LBody
-          Span 'One'
+          Span ActualText=One
+            Span 'One'
 """.strip()
     )
 
@@ -50,7 +59,7 @@ Document
 def test_a_note_stands_behind_its_call_which_leads_to_it():
     data = written(f"<p>{unit('Rain', 'a', 'en')}{note('first')} and{note('second')}</p>", "en")
     assert (
-        notation(data)
+        without_ends(data)
         == """
 Document
   Part
@@ -60,20 +69,25 @@ Document
       Reference
         Link
           > Said first
-          Span '1'
+          Span ActualText=1
+            Span '1'
       Note ID=note-1 Lang=en-GB
         Lbl
-          Span '1 '
+          Span ActualText=1
+            Span '1 '
         Span T=first Lang=en-GB ActualText=Said first
           Span 'Said first'
-      Span ' and'
+      Span ActualText= and
+        Span ' and'
       Reference
         Link
           > Said second
-          Span '2'
+          Span ActualText=2
+            Span '2'
       Note ID=note-2 Lang=en-GB
         Lbl
-          Span '2 '
+          Span ActualText=2
+            Span '2 '
         Span T=second Lang=en-GB ActualText=Said second
           Span 'Said second'
 """.strip()
@@ -150,6 +164,55 @@ def test_a_link_says_where_it_leads_once():
 def test_what_is_beside_the_units_is_said_in_the_order_of_reading():
     data = written("<p>بازنگری: ۳۰ عقرب ۱۴۰۵ (۲۱ نومبر ۲۰۲۶)</p>")
     assert "ActualText=بازنگری: ۳۰ عقرب ۱۴۰۵ (۲۱ نومبر ۲۰۲۶)" in notation(data)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f"<p>مبنای مقایسه: {unit('یک', 'a')}</p>", ["مبنای مقایسه: ", "یک"]),
+        (f"<div>پیش {unit('یک', 'a')} پس <em>از</em> آن</div>", ["پیش ", "یک", " پس ", "از", " آن"]),
+        (f"<ul><li>نخست {unit('یک', 'a')}&nbsp;<span>بند ۳</span></li></ul>", ["–  ", "نخست ", "یک", "\xa0", "بند ۳"]),
+        (f"<p>سطرهای {unit('یک', 'a')} {LONG}</p>", ["سطرهای ", "یک", f" {LONG}"]),
+        ("<p><a href='https://example.org'>نشانی <q data-unit='a' lang='fa-AF'>یک</q></a></p>", ["نشانی ", "یک"]),
+    ],
+)
+def test_words_beside_a_unit_are_said_in_the_order_of_reading(body, told):
+    """Each line of a long one has its own part; no text of the tree is left without."""
+    data = written(body)
+    tree = Tree(data)
+    said = [str(it.ActualText) for it in tree.named("Span") if "/ActualText" in it]
+    assert "|".join(said) == "|".join(told) or (LONG in body and "".join(said) == "".join(told))
+    assert loose(data) == []
+
+
+def loose(data: bytes) -> list[str]:
+    """Return the texts of the tag tree that no /ActualText tells."""
+    lines = [(len(line) - len(line.lstrip()), line.strip()) for line in notation(data).splitlines()]
+    found, told_at = [], 99
+    for depth, line in lines:
+        told_at = 99 if depth <= told_at else told_at
+        told_at = min(told_at, depth) if "ActualText=" in line else told_at
+        found += [line] if told_at == 99 and line.endswith("'") else []
+    return found
+
+
+def test_what_the_sheet_puts_beside_a_text_is_no_part_of_it():
+    head = '<link rel="stylesheet" href="print.css"><style>p::before, td::after { content: "§" }</style>'
+    data = written(f"<p>{unit('یک', 'a')}</p><table><tr><td>دو</td></tr></table>", head=head)
+    assert "§" not in notation(data)
+    assert "".join(streams(data)).count("/Type /Layout") == 2
+
+
+def test_heads_that_the_engine_draws_on_a_later_page_stand_before_their_rows():
+    head = '<thead><tr><th scope="col">WHAT</th><th scope="col">HOW</th></tr></thead>'
+    long = unit("Work went on until a stop in the spring. " * 200, "long", "en")
+    rows = f'<tr><th scope="row">1</th><td>short</td></tr><tr><th scope="row">2</th><td>{long}</td></tr>'
+    data = written(f'<section class="timeline"><table>{head}<tbody>{rows}</tbody></table></section>', "en")
+    tree = Tree(data)
+    (table,), (heads,) = tree.named("Table"), tree.named("THead")
+    assert min(tree.pages(heads)) > min(tree.pages(table))
+    assert [str(kid.S) for kid in table.K] == ["/THead", "/TBody"]
+    assert [str(it.A.Scope) for it in tree.named("TH", below=heads)] == ["/Column"] * 2
 
 
 def test_the_language_of_a_part_is_its_own():

@@ -17,7 +17,7 @@ def write_artifacts(tree: TagTree) -> None:
         place = next((place for place, found in enumerate(operators) if _is_number(found, number)), None)
         if place is None:
             raise EngineComplaint(
-                f"a running head or foot of page {page + 1} is not drawn on the page itself",
+                f"a running head or foot, or a mark that the sheet adds, is not drawn on page {page + 1} itself",
                 "take opacity and transformations out of it",
             )
         operators[place - 1 : place + 1] = ["/Artifact", properties]

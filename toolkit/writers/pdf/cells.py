@@ -28,12 +28,23 @@ def mend_tables(tree: TagTree) -> None:
                 del element["A"]
         elif element["S"] in _PARTS:
             _set_spaces_apart(tree, element)
+            if element["S"] == "/THead":
+                _put_first(tree, element)
 
 
 def _scope(tree: TagTree, head: Any) -> str:
     origin = tree.origin(head)
     stated = origin.element.get("scope") if origin else None
     return _SCOPES.get(stated or "col", "/Column")
+
+
+def _put_first(tree: TagTree, heads: Any) -> None:
+    """Put the heads of columns before the rows.
+
+    Where a row is higher than the page, the engine draws the heads only on the page on which the row ends.
+    """
+    table = tree.parent(heads)
+    tree.move(heads, table, sum(kid["S"] == "/Caption" for kid in tree.kids(table)[:1]))
 
 
 def _set_spaces_apart(tree: TagTree, part: Any) -> None:

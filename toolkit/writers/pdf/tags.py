@@ -18,8 +18,11 @@ from weasyprint.pdf import tags
 
 from toolkit.errors import EnvironmentFault
 from toolkit.writers.pdf.tag_tree import Origin, Record, record
-from toolkit.writers.pdf.text_layer.structure import Part, add_wording, drawn_texts
-from toolkit.writers.pdf.text_layer.wording import find_wording
+from toolkit.writers.pdf.text_layer.structure import Part, add_wording, add_wording_beside, drawn_texts, own_texts
+from toolkit.writers.pdf.text_layer.wording import find_wording, wording_beside
+
+_BESIDE = ("::before", "::after")
+"""Pseudo-elements that a sheet puts beside a text; those of footnotes and lists are marks."""
 
 
 @cache
@@ -50,8 +53,9 @@ def _describing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[A
         # Boxes that pseudo-elements make name the element they stand beside, but hold none of its text.
         named = source.element is not None and source.element_tag == source.element.tag
         # Where blocks part an element, it has boxes inside its box: the outermost one gets the text.
-        wording = find_wording(source.element) if named and source.element not in noted.worded else None
-        drawn = drawn_texts(source, tags) if wording else {}
+        is_told = bool(noted.worded)
+        wording = find_wording(source.element) if named and not is_told else None
+        drawn = drawn_texts(source, tags) if wording else own_texts(source, tags)
         if wording:
             noted.worded.append(source.element)
         for element in stock(box, parent, pdf, page, owners, links, tags):
@@ -60,8 +64,11 @@ def _describing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[A
                 noted.origins[element.number] = Origin(source.element, source.element_tag)
                 if named:
                     _describe(element, source.element)
+            part = Part(pdf, drawn, owners)
             if wording:
-                add_wording(Part(pdf, drawn, owners), element, wording)
+                add_wording(part, element, wording)
+            elif drawn and not is_told:
+                add_wording_beside(part, element, wording_beside(source.element if named else None))
             yield element
         if wording:
             noted.worded.pop()
@@ -77,10 +84,15 @@ def _describe(structure: Any, element: Any) -> None:
 
 
 def _artifact(box: Any, noted: Record, page: int) -> pydyf.Dictionary | None:
-    """Return the property list of what is no part of the text: running heads and feet, heads of tables drawn again."""
+    """Return the property list of what is no part of the text.
+
+    Running heads and feet, heads of tables drawn again, and what the sheet puts beside a text, like a dash.
+    """
     if isinstance(box, boxes.MarginBox):
         kind = {"@top": "/Header", "@bottom": "/Footer"}.get(box.at_keyword.partition("-")[0])
         return pydyf.Dictionary({"Type": "/Pagination", **({"Subtype": kind} if kind else {})})
     if box.element_tag == "thead" and noted.heads.setdefault(box.element, page) != page:
         return pydyf.Dictionary({"Type": "/Pagination"})
+    if str(box.element_tag).endswith(_BESIDE) and "".join(box.element.itertext()).strip():
+        return pydyf.Dictionary({"Type": "/Layout"})
     return None

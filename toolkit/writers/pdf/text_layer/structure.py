@@ -1,4 +1,4 @@
-"""Structure: the text of a unit as /ActualText of the tag tree (ISO 32000-1, 14.9.4).
+"""Structure: the text of units, and of all that stands beside them, as /ActualText of the tag tree (14.9.4).
 
 It stands on Span elements around the elements that own marked content, never on one that owns some, which ruins
 MuPDF, and never in a content stream, which ruins every reader. A link and a phrase of another language keep
@@ -15,7 +15,7 @@ from typing import Any
 import pydyf
 from weasyprint.formatting_structure import boxes
 
-from toolkit.writers.pdf.text_layer.wording import Wording
+from toolkit.writers.pdf.text_layer.wording import Texts, Wording
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,13 @@ class Part:
 def drawn_texts(box: Any, tags: Mapping[Any, Mapping[str, Any]]) -> dict[int, str]:
     """Return the text of every text box below a box, by the number of its marked content."""
     return {tags[text]["mcid"]: text.text for text in _texts(box) if text in tags}
+
+
+def own_texts(box: Any, tags: Mapping[Any, Mapping[str, Any]]) -> dict[int, str]:
+    """Return the text of the text boxes right in a box or in its lines, by the number of their marked content."""
+    lines = (child.children if isinstance(child, boxes.LineBox) else [child] for child in getattr(box, "children", ()))
+    texts = (child for line in lines for child in line if isinstance(child, boxes.TextBox))
+    return {tags[text]["mcid"]: text.text for text in texts if text in tags}
 
 
 def _texts(box: Any) -> Iterator[Any]:
@@ -61,6 +68,23 @@ def add_wording(part: Part, element: Any, wording: Wording) -> None:
                 add_wording(part, part.element(kid), wording)
 
 
+def add_wording_beside(part: Part, element: Any, wording: Texts) -> None:
+    """Give each text that is drawn right in an element its own, and leave alone what else stands there."""
+    held: list[bytes | int] = []
+    for kid in element["K"]:
+        held += _worded(part, element, [_owned(part, element, kid)], wording) if _is_text(part, kid) else [kid]
+    element["K"] = pydyf.Array(held)
+
+
+def _is_text(part: Part, kid: Any) -> bool:
+    """Tell whether a kid is the element of one drawn text, or the number of one in a link."""
+    if isinstance(kid, int):
+        return kid in part.drawn
+    element = part.element(kid)
+    is_leaf = element["Type"] == "/StructElem" and element["S"] == "/Span" and element["K"]
+    return bool(is_leaf and set(element["K"]) <= part.drawn.keys())
+
+
 def _owned(part: Part, parent: Any, kid: Any) -> bytes:
     """Return the reference of a kid; marked content that a link owns itself gets an element of its own."""
     if not isinstance(kid, int):
@@ -70,7 +94,7 @@ def _owned(part: Part, parent: Any, kid: Any) -> bytes:
     return bytes(leaf.reference)
 
 
-def _worded(part: Part, parent: Any, kids: list[bytes], wording: Wording) -> list[bytes]:
+def _worded(part: Part, parent: Any, kids: list[bytes], wording: Wording | Texts) -> list[bytes]:
     """Put a Span with the text of its kids around them; none around spaces that are told with what precedes them."""
     text = wording.piece(_drawn(part, kids))
     if not text:

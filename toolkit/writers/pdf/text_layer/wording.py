@@ -1,4 +1,4 @@
-"""Wording: the text of units and of labels beside them as it was written, handed out as its lines are drawn.
+"""Wording: the text of units and of what stands beside them as it was written, handed out as its lines are drawn.
 
 A line is drawn without the space at its end, with joiners that are picture only, in pieces where tags begin. The
 pieces of wording that are handed out for them give, one after the other, exactly the text of the unit.
@@ -34,9 +34,14 @@ class Wording:
                 continue
             end = self._past(end, character)
             if not end:
-                return drawn
+                return "".join(character for character in drawn if character not in UNWRITTEN)
         self.position = _past_spaces(self.text, end)
         return self.text[start : self.position]
+
+    def is_told(self, drawn: str) -> bool:
+        """Tell whether nothing is left of the text, or only blanks, where more than blanks was drawn."""
+        rest = self.text[self.position :]
+        return not (rest.strip() if drawn.strip() else rest)
 
     def _past(self, start: int, character: str) -> int:
         """Return the position behind the next character that is drawn, 0 where that is another one."""
@@ -47,6 +52,19 @@ class Wording:
         return start + 1 if start < len(self.text) else 0
 
 
+@dataclass
+class Texts:
+    """The texts of an element itself, one behind each element that stands between them."""
+
+    left: list[Wording]
+
+    def piece(self, drawn: str) -> str:
+        """Return the part of a text that stands for what was drawn; what is in none stands for itself."""
+        while self.left and self.left[0].is_told(drawn):
+            del self.left[0]
+        return (self.left[0] if self.left else Wording("")).piece(drawn)
+
+
 def _past_spaces(text: str, position: int) -> int:
     while position < len(text) and text[position].isspace():
         position += 1
@@ -54,6 +72,8 @@ def _past_spaces(text: str, position: int) -> int:
 
 
 _WORDINGS: WeakKeyDictionary[Element, Wording] = WeakKeyDictionary()
+_BESIDE: WeakKeyDictionary[Element, Texts] = WeakKeyDictionary()
+"""Of elements that are not read as a whole."""
 
 
 _PLACES = frozenset({"p", "h1", "h2", "h3", "th", "td", "caption", "figcaption", "a", "span", "bdi", "q"})
@@ -74,6 +94,9 @@ def _note(element: Element, behind: str = "") -> None:
     elif element.tag in _PLACES and text.strip() and not _holds_unit(element):
         _WORDINGS[element] = Wording(text + behind)
     else:
+        own = [text for text in (element.text, *(child.tail for child in element)) if text]
+        if element.tag in _PLACES or element.tag == "li" or any(map(str.strip, own)):
+            _BESIDE[element] = Texts([Wording(text) for text in own])
         for child in element:
             _note(child, _space_behind(child) if element.tag in _PLACES else "")
 
@@ -88,5 +111,10 @@ def _holds_unit(element: Element) -> bool:
 
 
 def find_wording(element: Element) -> Wording | None:
-    """Return the wording of an element that has one, else None."""
+    """Return the wording of an element that is read as a whole, else None."""
     return _WORDINGS.get(element)
+
+
+def wording_beside(element: Element | None) -> Texts:
+    """Return the wording of the texts right in an element; None, for what a sheet adds: it stands for itself."""
+    return (None if element is None else _BESIDE.get(element)) or Texts([])

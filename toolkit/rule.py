@@ -32,6 +32,13 @@ class Rule:
     fails: tuple[str, ...]
     where: Where = "files"
     severity: Severity = Severity.ERROR
+    waivable: bool = False
+    """Whether a brief may waive an error with its reason; a warning may always be waived."""
+
+    @property
+    def may_be_waived(self) -> bool:
+        """Tell whether a brief may leave such a finding as it is."""
+        return self.waivable or self.severity is Severity.WARNING
 
     def at(self, place: Place, message: str = "", hint: str = "", fix: Fix | None = None) -> Finding:
         """Return the finding that the rule is broken at a place; what is said of that place goes before the general."""

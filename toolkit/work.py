@@ -10,8 +10,9 @@ from toolkit.build import Work
 from toolkit.canonical import export
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
-from toolkit.checks.table import check_manuscript
+from toolkit.checks.table import RULES, check_manuscript
 from toolkit.checks.translation import check_translation
+from toolkit.checks.waivers import Waived, waive
 from toolkit.errors import UsageFault
 from toolkit.evidence.receipt import read_receipt
 from toolkit.findings import Finding, Severity, has_errors
@@ -54,6 +55,8 @@ class Inspection:
     findings: tuple[Finding, ...]
     sound: tuple[Manuscript, ...]
     """The briefs without an error, which may be built."""
+    waived: tuple[Waived, ...] = ()
+    """What the briefs leave as it is, and why."""
 
     @property
     def not_built(self) -> dict[str, int]:
@@ -73,15 +76,19 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
     library = read_library(project, slugs)
     font_set = load(project.fonts)
     findings, sound = list(library.findings), []
+    waived: list[Waived] = []
     shared_is_sound = not has_errors(library.findings)
     for slug, faults in library.by_brief.items():
         found = list(faults)
         if slug in library.manuscripts:
-            found += _check(project, library, library.manuscripts[slug], font_set, release=release)
+            manuscript = library.manuscripts[slug]
+            told, left = waive(manuscript, _check(project, library, manuscript, font_set, release=release), RULES)
+            found += told
+            waived += left
             if shared_is_sound and not has_errors(found):
-                sound.append(library.manuscripts[slug])
+                sound.append(manuscript)
         findings += found
-    return Inspection(project, library, tuple(sorted(set(findings))), tuple(sound))
+    return Inspection(project, library, tuple(sorted(set(findings))), tuple(sound), tuple(sorted(set(waived))))
 
 
 def _check(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from toolkit.checks import waivers
+from toolkit.checks.agreement import table as agreement
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.dates import check_calendar
@@ -15,6 +17,7 @@ from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_text
 from toolkit.checks.uses import check_cited, check_uses
 from toolkit.findings import Finding
 from toolkit.reader.library import Library, Manuscript
+from toolkit.rule import Rule
 
 Check = Callable[[Manuscript, Library], Iterator[Finding]]
 
@@ -40,7 +43,9 @@ CHECKS: tuple[Check, ...] = (
     check_bidi_controls,
     check_invisible,
     check_presentation_forms,
+    *agreement.CHECKS,
 )
+RULES: tuple[Rule, ...] = (*agreement.RULES, *waivers.RULES)
 
 
 def check_manuscript(manuscript: Manuscript, library: Library) -> list[Finding]:

@@ -65,6 +65,8 @@ def command(
     else:
         count = len(inspection.sound)
         click.echo(f"{count} brief{'s' if count != 1 else ''} without a finding")
+    if inspection.waived and not as_json:
+        click.echo(f"{len(inspection.waived)} waived in brief.yaml, with the reason")
     if built and not as_json and not verapdf.is_here():
         click.echo(_OUR_RULES_ALONE, err=True)
     return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from toolkit.language import LANGUAGES, Code
 from toolkit.model.house import Glossary, Term
 
-_ARABIC = str.maketrans("يىك", "ییک")
+_TYPED = str.maketrans("يىك’", "ییک'")
+"""Letters of Arabic and apostrophes, as they are typed, for those that are compared."""
 _LOOSE = re.compile("[\\s\u200c\u0654]+")
 _PARTS = re.compile("(\\s+|\u200c|ه(?=\\s))")
 _STAN = re.compile(r"i?stan$")
@@ -18,7 +19,7 @@ _FINAL_VOWEL = re.compile(r"(?<=[a-z]{2})[aeo]$")
 _CLITICS = "هایی|های|هاست|ها|شان|مان|تان|است|اند|ای|یی|اش|ات|ام|یم|ید|ند|ست|را"
 _LETTERS = "یشمت"
 _ENDINGS: Mapping[Code, str] = {
-    "en": "(?P<adjective>ian|ean|an|n|ese|ish|i)?(?:e?s)?(?:['’]s?)?",
+    "en": "(?P<adjective>ian|ean|an|n|ese|ish|i)?(?:e?s)?(?:'s?)?",
     "fa": f"\u0654?(?:\u200c?(?:{_CLITICS})|\u200c[{_LETTERS}])*(?P<adjective>[{_LETTERS}])?",
 }
 
@@ -78,7 +79,7 @@ class NameFinder:
 
     def find(self, text: str) -> Iterator[Naming]:
         """Yield the names of a text in order, none within another: «افغانستان آزاد» is not «افغانستان»."""
-        for match in self._pattern.finditer(text.translate(_ARABIC)) if self._pattern else ():
+        for match in self._pattern.finditer(text.translate(_TYPED)) if self._pattern else ():
             adjective = match["adjective"]
             said = [one for one in self._by_text[_key(match["name"])] if one.takes(adjective, self._code)]
             if said:
@@ -108,7 +109,7 @@ def _spellings(term_id: str, kind: str, term: Term, code: Code) -> Iterator[_Spe
 
 def _pattern(spelling: _Spelling) -> str:
     """Return what finds a spelling: a half-space or a hamza may be missing, and a term begins a sentence."""
-    text = spelling.text.translate(_ARABIC).replace("\u0654", "")
+    text = spelling.text.translate(_TYPED).replace("\u0654", "")
     pattern = "".join(_loosened(part) for part in _PARTS.split(text))
     if spelling.kind == "terms" and text[:1].isalpha():
         return f"[{text[0].lower()}{text[0].upper()}]{pattern[1:]}"
@@ -123,4 +124,4 @@ def _loosened(part: str) -> str:
 
 def _key(text: str) -> str:
     """Return what all spellings with and without spaces, half-spaces and hamza have in common."""
-    return _LOOSE.sub("", text.translate(_ARABIC)).casefold()
+    return _LOOSE.sub("", text.translate(_TYPED)).casefold()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.projects import SLUG, change, found, make_project, told
+from toolkit.checks.agreement import table as agreement
 from toolkit.checks.characters import (
     check_bidi_controls,
     check_invisible,
@@ -284,8 +285,8 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     check_presentation_forms: (("text.fa.yaml", "یک مرز", "یک مرز ﷲ ﷺ ﷼ ﷽ ﴾۱﴿"),),
 }
 
-ELSEWHERE = {check_axes, check_charts}
-"""Checks whose faults take more than one change to make: test_charts.py makes them."""
+ELSEWHERE = {check_axes, check_charts, *agreement.CHECKS}
+"""Checks whose faults take more than one change to make: test_charts.py and agreement/ make them."""
 
 
 def test_the_tables_hold_every_check_of_the_toolkit():
@@ -375,6 +376,8 @@ def test_findings_come_sorted_and_each_once(tmp_path):
         "text.en.yaml:4:7 digits-typed",
         "text.en.yaml:4:9 brace-stray",
         "text.en.yaml:4:17 digits-typed",
+        "text.fa.yaml:3:3 editions-number",
+        "text.fa.yaml:3:3 editions-number",
         "house.yaml:3:9 bidi-control",
     ]
 

@@ -15,7 +15,7 @@ def check_designations(manuscript: Manuscript, library: Library) -> Iterator[Fin
     """Find names of one ``distinct`` set of the glossary that stand for another one of it."""
     of_set = sets(library.glossary)
     for unit in named(manuscript, library):
-        swapped = list(exchanged(unit.missing, unit.added, of_set))
+        swapped = exchanged(unit.missing, unit.added, of_set)
         for original, translation in swapped:
             message = (
                 f"{unit.pair.unit!r} says {original.shown!r} in {unit.pair.original.name} "

@@ -52,24 +52,21 @@ def _year_of(value: Number | WrittenDate) -> object:
 
 
 def check_figures(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
-    """Find numbers and dates that one text of a unit says and the other does not."""
+    """Find numbers and dates that one text of a unit says and the other does not, and days that are two."""
     if "glossary" in library.invalid:  # its names hold numbers and months
         return
     finders = {code: NameFinder(library.glossary, code) for code in LANGUAGES}
     for pair in pairs(manuscript, library):
         original, translation = (_figures(printed, finders[printed.language.code]) for printed in pair.sides)
         yield from _differences(pair, *unmatched(original, translation))
+        yield from _contradictions(pair, [*original, *translation])
 
 
-def check_calendars(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
-    """Find dates whose two calendars name different days."""
-    for pair in pairs(manuscript, library):
-        for printed in pair.sides:
-            for date in read_values(printed.text, printed.language)[1]:
-                if date.is_contradicted and not printed.fact_at(date.start, date.end):
-                    shown = printed.text[date.start : date.end]
-                    message = f"{shown!r} in {pair.unit!r} names two different days"
-                    yield CALENDARS.at(printed.place(date.start), message)
+def _contradictions(pair: Pair, figures: Sequence[Figure]) -> Iterator[Finding]:
+    for figure in figures:
+        if isinstance(figure.value, WrittenDate) and figure.value.is_contradicted:
+            message = f"{figure.shown!r} in {pair.unit!r} names two different days"
+            yield CALENDARS.at(figure.printed.place(figure.value.start), message)
 
 
 def _figures(printed: Printed, names: NameFinder) -> list[Figure]:

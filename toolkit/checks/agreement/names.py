@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.checks.agreement.naming import Named, Said, exchanged, kinds, named, sets
@@ -52,14 +53,15 @@ def _right(one: Said, library: Library) -> str:
     code = one.printed.language.code
     terms = [term for name in one.ids if (term := library.glossary.find(name))]
     spelled = [text.strip() for term in terms for text in (term[code], *term.also.get(code, ()))]
-    letters = _letters(one.shown)
-    if one.shown in spelled or one.shown[:1].swapcase() + one.shown[1:] in spelled:
+    shown = one.shown.replace("'", "’")
+    begun = shown[:1].swapcase() + shown[1:]  # a term at the beginning of a sentence
+    if {shown, begun} & {text.replace("'", "’") for text in spelled}:
         return ""
-    return next((text for text in spelled if _letters(text) == letters), "")
+    return next((text for text in spelled if _letters(text) == _letters(shown)), "")
 
 
 def _letters(text: str) -> str:
-    return text.replace("\u200c", "").replace(" ", "").replace("\u0654", "")
+    return re.sub("[ \u200c\u0654]", "", text)
 
 
 def _fix(one: Said, right: str) -> Fix | None:

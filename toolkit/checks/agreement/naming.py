@@ -102,14 +102,14 @@ def sets(glossary: Glossary) -> Mapping[str, str]:
     return {name: term.distinct for _, terms in glossary.groups() for name, term in terms.items() if term.distinct}
 
 
-def exchanged(
-    missing: Sequence[Said], added: Sequence[Said], group_of: Mapping[str, str]
-) -> Iterator[tuple[Said, Said]]:
-    """Yield what the translation names in place of what the original does, both of one group."""
+def exchanged(missing: Sequence[Said], added: Sequence[Said], group_of: Mapping[str, str]) -> list[tuple[Said, Said]]:
+    """Return what the translation names in place of what the original does, both of one group."""
     left = list(added)
+    swapped: list[tuple[Said, Said]] = []
     for one in missing:
         groups = {group_of.get(name) for name in one.ids} - {None}
         found = next((other for other in left if groups & {group_of.get(name) for name in other.ids}), None)
         if found:
             left.remove(found)
-            yield one, found
+            swapped.append((one, found))
+    return swapped

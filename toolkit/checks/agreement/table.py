@@ -7,7 +7,6 @@ from toolkit.rule import Rule
 
 CHECKS = (
     figures.check_figures,
-    figures.check_calendars,
     names.check_same_names,
     names.check_spelling_of_names,
     designations.check_designations,

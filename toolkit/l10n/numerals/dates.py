@@ -118,8 +118,9 @@ def _spelled(text: str, language: Language, numbers: Sequence[Number]) -> Iterat
 def _items(text: str, language: Language, numbers: Sequence[Number]) -> list[_Item]:
     """Return the parts of dates in order, none over another."""
     items = [_Item("H", *match.span(), 1 if match["first"] else 2) for match in _HALVES[language.code].finditer(text)]
-    for pattern, sign, value in _names(language):
-        items += [_Item(sign, *match.span(), value) for match in pattern.finditer(text)]
+    for match in _pattern_of_names(language).finditer(text):
+        sign, value = _names(language)[match[1]]
+        items.append(_Item(sign, *match.span(), value))
     items += [_Item(_sign(number), number.start, number.end, int(number.value)) for number in numbers]
     found: list[_Item] = []
     for item in sorted(items, key=lambda item: (item.start, -item.end)):
@@ -139,15 +140,20 @@ def _sign(number: Number) -> str:
 
 
 @cache
-def _names(language: Language) -> tuple[tuple[re.Pattern[str], str, int], ...]:
-    """Return what finds the months and their parts, with the sign and the number of each."""
-    named = [("P", index, word) for index, word in enumerate(_PARTS[language.code])]
+def _names(language: Language) -> Mapping[str, tuple[str, int]]:
+    """Return the months and their parts, each with its sign and its number."""
+    names = {word: ("P", index) for index, word in enumerate(_PARTS[language.code])}
     for month in range(1, 13):
-        wide, short = (gregorian_month(month, language, abbreviated) for abbreviated in (False, True))
-        named.append(("S", month, month_names(language)[month - 1]))
-        named.append(("N" if month == _AMBIGUOUS else "G", month, wide))
-        named += [("N", month, short)] if short != wide else []
-    return tuple((re.compile(f"(?<!\\w){word}\u0654?(?![\\w\u200c])"), sign, value) for sign, value, word in named)
+        names[gregorian_month(month, language, abbreviated=True)] = ("N", month)
+        names[gregorian_month(month, language, abbreviated=False)] = ("N" if month == _AMBIGUOUS else "G", month)
+        names[month_names(language)[month - 1]] = ("S", month)
+    return names
+
+
+@cache
+def _pattern_of_names(language: Language) -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _names(language)), key=len, reverse=True))
+    return re.compile(f"(?<!\\w)({names})\u0654?(?![\\w\u200c])")
 
 
 def _shape(text: str, items: Sequence[_Item]) -> list[_Item]:

@@ -22,15 +22,17 @@ def _number(below: str, counted: str, thousands: str, joint: str) -> str:
 _SMALL = "(?:t[1u]|t|[1u])"
 _LAST = "(?:t?[om]|O)"
 _BELOW = f"(?:(?:{_SMALL}|a|d)H(?:&?(?:{_LAST}|{_SMALL}))?|{_LAST}|{_SMALL})"
-_COUNTED = f"(?:(?:{_BELOW}|d)(?:&a?f)?K?|aK?|fa?)"
-_NUMBER = _number(_BELOW, _COUNTED, _COUNTED, "(?:&?(?=[1utd]|aH))?")
+_COUNTED = f"(?:(?:{_BELOW}|d)(?:&a?f)?(?:K(?:&?{_BELOW})?)?|aK?|fa?)"
+_THOUSANDS = f"(?:(?:{_BELOW}|d)(?:&a?f)?|fa?|a)"
+_NUMBER = _number(_BELOW, _COUNTED, _THOUSANDS, "(?:&?(?=[1utd]|aH))?")
+# Two thirds, half, one third, a third of; hundreds of thousands; half a dozen; the eighties, the 1980s; both.
 _ENGLISH = (
     f"(?P<fraction>(?:[1u]|d|a)p|(?:[1u]|a)f(?!a)|1o|ao(?=w)|f(?!a[HKMBTL]))"
     f"|(?P<vague>v(?:wv)*)"
     f"|(?P<dozens>(?:{_BELOW}|d|fa|a)?L)"
     f"|(?P<decade>e|ds)"
     f"|(?P<implied>i)"
-    f"|(?P<number>(?!y){_NUMBER}(?:&a?f)?)(?![HKMBT])(?P<span>y)?|ay"
+    f"|(?P<number>(?![yq]){_NUMBER}(?:&a?f)?)(?![HKMBT])(?:(?<![zomO])[yq])?|a[yq]"
 )
 
 _SMALL_FA = "(?:t&[1u]|t|[1u])"
@@ -39,12 +41,13 @@ _BELOW_FA = f"(?:(?:h|[1u]?H|dH)(?:&(?:{_LAST_FA}|{_SMALL_FA}))?|{_LAST_FA}|{_SM
 _COUNTED_FA = f"(?:(?:{_BELOW_FA}|d)(?:&f)?(?:K(?:&{_BELOW_FA})?)?|K|f|)"
 _THOUSANDS_FA = f"(?:(?:{_BELOW_FA}|d)(?:&f)?|f|)"
 _NUMBER_FA = _number(_BELOW_FA, _COUNTED_FA, _THOUSANDS_FA, "(?:&(?=[1uthdHK]))?")
+# «دو سوم»، «نصف»؛ «صدها هزار»؛ «یک درجن»؛ «دههٔ ۱۹۸۰»، «دههٔ هشتاد»؛ «طرفین».
 _PERSIAN = (
     f"(?P<fraction>[1ud]o|F)"
     f"|(?P<vague>(?:v|[uHKMBT]s)[KMBT]*)"
     f"|(?P<dozens>(?:{_BELOW_FA}|d|f)?L)"
     f"|(?P<decade>y(?:d|t(?!&)))"
     f"|(?P<implied>i)"
-    f"|(?P<number>(?!y){_NUMBER_FA}(?:&f)?|f)(?![HKMBT])(?P<span>y)?"
+    f"|(?P<number>(?![yq]){_NUMBER_FA}(?:&f)?|f)(?![HKMBT])(?:(?<![zomO])[yq])?"
 )
 GRAMMARS: Mapping[Code, re.Pattern[str]] = {"en": re.compile(_ENGLISH), "fa": re.compile(_PERSIAN)}

@@ -32,7 +32,8 @@ def read_numbers(text: str, language: Language) -> Iterator[Number]:
     for match in GRAMMARS[language.code].finditer(shape):
         if match[0] and not shape.startswith("x", match.end()):
             number = _number(match, signs, text, words)
-            if number.start >= reached:
+            is_plural = number.vague and number.value % 10 != 0  # «شش‌ها» are lungs
+            if number.start >= reached and not is_plural:
                 yield number
                 reached = number.end
 
@@ -81,7 +82,7 @@ def _value(match: re.Match[str], taken: Sequence[Sign]) -> Fraction:
         return _fraction(parts, taken[-1][0])
     total, part, largest = Fraction(0), None, Fraction(0)
     for sign, _, value in taken:
-        if sign in "TBMKLvyH" and match.lastgroup != "decade":
+        if sign in "TBMKLvyqH" and match.lastgroup != "decade":
             if sign == "H" and part is not None:
                 part *= value
             elif sign == "H":
@@ -109,7 +110,9 @@ def _certainty(match: re.Match[str], taken: Sequence[Sign], words: Vocabulary) -
     if set(match[0]) & set("dhHKMBTL") and kind != "vague":
         return Certainty.SURE
     said = [token.text for _, token, _ in taken if token]
-    doubtful = kind == "implied" or match[0] in ("1y", "ay") or (len(said) == 1 and said[0] in words.doubtful)
+    doubtful = (
+        kind == "implied" or match[0] in ("1y", "ay", "1q", "aq") or (len(said) == 1 and said[0] in words.doubtful)
+    )
     following = shape[match.end() : match.end() + 1]
     if doubtful:
         return Certainty.LIKELY if following == "c" and taken[0][2] > 1 and kind != "implied" else Certainty.DOUBTFUL

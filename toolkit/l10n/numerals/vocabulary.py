@@ -10,13 +10,16 @@ from toolkit.l10n.digits import word_values
 from toolkit.language import Code
 
 Words = Mapping[str, tuple[str, Fraction]]
-"""A word, its sign, its value. The signs: ``1`` one, ``u`` up to nineteen, ``t`` tens, ``h`` hundreds in one word,
-``H`` hundred, ``L`` dozens and lakhs, ``K`` ``M`` ``B`` ``T`` thousand to trillion, ``f`` half, ``F`` another fraction,
-``o`` ordinal that makes fractions as well, ``m`` one that does not, ``O`` one of tens, ``p`` the plural of a part,
-``v`` a magnitude in the plural, ``s`` the ending of such a plural, ``y`` a span of years, ``e`` a decade, ``i`` what
-implies a number, ``z`` the ending of an ordinal, ``&`` and, ``a`` an article, ``w`` of, ``n`` minus,
-``x`` what makes another word of the number before it, ``l`` what makes an idiom of it, ``c`` what is counted,
-``b`` what stands before a number that other languages may leave out."""
+"""A word, its sign, its value. The signs:
+
+``1`` one, ``u`` up to nineteen, ``t`` tens, ``h`` hundreds in one word, ``H`` hundred, ``L`` dozens and lakhs,
+``K`` ``M`` ``B`` ``T`` thousand to trillion, ``f`` half, ``F`` another fraction, ``o`` ordinal that makes fractions as
+well, ``m`` one that does not, ``O`` one of tens, ``p`` the plural of a part, ``v`` a magnitude in the plural, ``s`` the
+ending of such a plural, ``y`` decades, ``q`` centuries, ``e`` a decade by its name, ``i`` what implies a number, ``z``
+the ending of an ordinal, ``&`` and, ``a`` an article, ``w`` of, ``n`` minus, ``x`` what makes another word of the
+number before it, ``l`` what makes an idiom of it, ``c`` what is counted, ``b`` what stands before a number that other
+languages may leave out.
+"""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,8 @@ _ENGLISH = Vocabulary(
         # "Dozens" and «ده‌ها» are used for each other.
         **_valued("v", {"tens": 10, "dozens": 10, "scores": 10, "hundreds": 100, "thousands": 10**3}),
         **_valued("v", {"millions": 10**6, "billions": 10**9, "trillions": 10**12}),
-        **_valued("y", {"decade": 10, "decades": 10, "century": 100, "centuries": 100}),
+        **_valued("y", {"decade": 10, "decades": 10}),
+        **_valued("q", {"century": 100, "centuries": 100}),
         **_valued("e", {f"{word[:-1]}ies": value for word, value in _EN.items() if value >= 20}),
         **_signs("i", ("once", "single", "sole", "only"), 1),
         **_signs("i", ("both", "twice", "double", "twofold", "bilateral", "pair", "couple", "twin", "mutual"), 2),
@@ -112,7 +116,8 @@ _PERSIAN = Vocabulary(
         **_valued("O", {f"{word}{end}": value for word, value in _FA.items() if value >= 20 for end in ("م", "مین")}),
         **{f"{word}ها": ("v", value) for word, (_, value) in _FA_MAGNITUDES.items()},
         **_valued("v", {"هزاران": 1000}),
-        **_valued("y", {"دهه": 10, "قرن": 100, "سده": 100}),
+        **_valued("y", {"دهه": 10}),
+        **_valued("q", {"قرن": 100, "سده": 100}),
         **_signs("i", ("یکی", "یگانه"), 1),
         **_signs("i", ("طرفین", "جانبین", "دوجانبه", "دوطرفه", "هردو", "دوچند", "دوبرابر", "متقابل"), 2),
         **_signs("i", ("سهجانبه", "سهچند", "سهبرابر"), 3),

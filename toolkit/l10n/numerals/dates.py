@@ -25,17 +25,35 @@ _NUMERIC = re.compile(
     r"(?<![\d/.-])(?:(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
     r"|(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4}))(?![\d/-])"
 )
+_OTHER_NAMES: Mapping[Code, Mapping[str, tuple[str, int]]] = {
+    "en": {
+        **{"Saur": ("S", 2), "Jauza": ("S", 3), "Sunbulah": ("S", 6), "Qaus": ("S", 9), "Dalwa": ("S", 11)},
+        **{"Hoot": ("S", 12), "Sep": ("N", 9)},
+    },
+    "fa": {
+        **{"ژانویه": ("G", 1), "فوریه": ("G", 2), "مارس": ("G", 3), "آپریل": ("G", 4), "آوریل": ("G", 4)},
+        **{"ژوئن": ("G", 6), "ژوئیه": ("G", 7), "جولایی": ("G", 7), "آگست": ("G", 8), "اوت": ("G", 8)},
+        **{"سپتامبر": ("G", 9), "اکتبر": ("G", 10), "نوامبر": ("G", 11), "دسامبر": ("G", 12)},
+    },
+}
+"""Other spellings, and the names that are used in Iran: a date is read even where the house writes it otherwise."""
 _AMBIGUOUS = 5
 """May is a verb in English, and «می» a part of them in Persian."""
+_ERA = r"(?:\s+(?:هجری\s+)?(?:خورشیدی|شمسی|میلادی))?"
 _GAPS = (
     ("", re.compile(r"\s*(?:(?:of|the|سال|ماه|برج)\s+)*|\s*-\s*|\u0654\s*")),
     (",", re.compile(r"\s*[,،]\s*")),
     ("-", re.compile(r"\s*[–—]\s*|\s+(?:to|and|until|through|تا|الی|و)\s+(?:سال\s+)?")),
-    ("(", re.compile(r"\s*[(\[/]\s*(?:سال\s+)?|\s+(?:برابر|برابر\s+با|مطابق|مطابق\s+(?:به|با)|corresponding\s+to)\s+")),
+    (
+        "(",
+        re.compile(
+            rf"{_ERA}\s*[(\[/]\s*(?:سال\s+)?|{_ERA}\s+(?:برابر|برابر\s+با|مطابق|مطابق\s+(?:به|با)|corresponding\s+to)\s+"
+        ),
+    ),
 )
 _CALENDAR = "(?:[GN],?Y|S,?y)"
 _ONE = f"(?:GD,?Y|P?D?{_CALENDAR}|[PD][GNS]|GD(?!Y)|G|H[Yy]|[Yy])"
-_STRETCH = f"(?:[DPGNS]-)?{_ONE}(?:-{_ONE})?"
+_STRETCH = f"(?:(?:D[,-])*|[DPGNS]-){_ONE}(?:-{_ONE})?"
 _SHAPE = re.compile(rf"(?P<main>{_STRETCH})(?:\((?P<beside>{_STRETCH})\)?)?")
 
 
@@ -143,6 +161,7 @@ def _sign(number: Number) -> str:
 def _names(language: Language) -> Mapping[str, tuple[str, int]]:
     """Return the months and their parts, each with its sign and its number."""
     names = {word: ("P", index) for index, word in enumerate(_PARTS[language.code])}
+    names |= _OTHER_NAMES[language.code]
     for month in range(1, 13):
         names[gregorian_month(month, language, abbreviated=True)] = ("N", month)
         names[gregorian_month(month, language, abbreviated=False)] = ("N" if month == _AMBIGUOUS else "G", month)
@@ -176,7 +195,7 @@ def _days(shape: Sequence[_Item]) -> list[tuple[Day, list[_Item]]]:
     """Return the dates of a stretch, each with its parts; what the first of a range leaves out, the second one says."""
     groups: list[list[_Item]] = [[]]
     for item in shape:
-        if item.sign == "-":
+        if item.sign == "-" or (item.sign == "," and {part.sign for part in groups[-1]} == {"D"}):
             groups.append([])
         elif item.sign != ",":
             groups[-1].append(item)

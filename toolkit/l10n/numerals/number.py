@@ -29,7 +29,7 @@ class Number:
     ``share`` is one in per cent, whose ``value`` is what stands before the sign; ``vague`` a magnitude in the plural,
     "thousands"; ``decade`` the year or the two digits that name one, "the 1980s"; ``plain`` one in digits without
     separators, so that it may be a year;
-    ``ordinal`` changes nothing of the value.
+    ``ordinal`` changes nothing of the value; ``scale`` is the magnitude in it, a million in «سه میلیون».
     """
 
     value: Fraction
@@ -41,6 +41,7 @@ class Number:
     decade: bool = False
     plain: bool = False
     ordinal: bool = False
+    scale: Fraction = Fraction(1)
 
     @property
     def size(self) -> Fraction:

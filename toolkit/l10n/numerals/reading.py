@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from toolkit.l10n.numerals.grammar import GRAMMARS
@@ -14,6 +15,7 @@ from toolkit.language import Language
 
 _JOINT = re.compile(rf"[\s{ZWNJ}]*|[ ]?[-‑][ ]?")
 _MINUS = re.compile(r"(?<![\w.,)%٪])[−-]$")
+_RANGE = re.compile(r"\s*[–—-]\s*|\s+(?:to|or|تا|الی|یا)\s+")
 _OPEN, _OTHER = "|", "."
 _LARGEST_LIKELY = 10
 Sign = tuple[str, Token | None, Fraction]
@@ -23,8 +25,20 @@ Sign = tuple[str, Token | None, Fraction]
 def read_numbers(text: str, language: Language) -> Iterator[Number]:
     """Yield the numbers of a text by value, in order; a date is as many as it has, and a year one.
 
-    Magnitudes, fractions and per cent belong to the number before them: «سه و نیم میلیون», "two thirds", "5 per cent".
+    Magnitudes, fractions and per cent belong to the number before them: «سه و نیم میلیون», "two thirds", "5 per cent";
+    those of the end of a range to its beginning as well: "3 to 5 million".
     """
+    waiting: Number | None = None
+    for number in _numbers(text, language):
+        if waiting:
+            is_range = _RANGE.fullmatch(text, waiting.end, number.start)
+            yield _begun(waiting, number) if is_range else waiting
+        waiting = number
+    if waiting:
+        yield waiting
+
+
+def _numbers(text: str, language: Language) -> Iterator[Number]:
     words = vocabulary(language.code)
     signs = [sign for token in tokens(text, slash=language.code == "fa") for sign in _signs(token, words)]
     shape = "".join(sign for sign, _, _ in signs)
@@ -36,6 +50,13 @@ def read_numbers(text: str, language: Language) -> Iterator[Number]:
             if number.start >= reached and not is_plural:
                 yield number
                 reached = number.end
+
+
+def _begun(first: Number, last: Number) -> Number:
+    """Return the beginning of a range with what its end says for both."""
+    if first.scale == 1 < last.scale and 0 < first.value < last.value / last.scale:
+        first = replace(first, value=first.value * last.scale, scale=last.scale, certainty=last.certainty, plain=False)
+    return replace(first, share=True, plain=False) if last.share and not first.share else first
 
 
 def _signs(token: Token, words: Vocabulary) -> Iterator[Sign]:
@@ -71,6 +92,7 @@ def _number(match: re.Match[str], signs: Sequence[Sign], text: str, words: Vocab
         vague=match.lastgroup == "vague",
         decade=match.lastgroup == "decade",
         plain=match[0] == "d" and first.plain,
+        scale=max((value for sign, _, value in taken if sign in "KMBT"), default=Fraction(1)),
         ordinal=taken[-1][0] in "omOz" and match.lastgroup == "number",
     )
 
@@ -80,6 +102,8 @@ def _value(match: re.Match[str], taken: Sequence[Sign]) -> Fraction:
     if match.lastgroup == "fraction":
         parts = [value for sign, _, value in taken if sign != "a"]
         return _fraction(parts, taken[-1][0])
+    if match.lastgroup == "half":
+        return sum((value for _, _, value in taken), Fraction(0)) + (match[0][0] == "a")
     total, part, largest = Fraction(0), None, Fraction(0)
     for sign, _, value in taken:
         if sign in "TBMKLvyqH" and match.lastgroup != "decade":

@@ -78,8 +78,11 @@ _ENGLISH = Vocabulary(
         **_valued("q", {"century": 100, "centuries": 100}),
         **_valued("e", {f"{word[:-1]}ies": value for word, value in _EN.items() if value >= 20}),
         **_signs("i", ("once", "single", "sole", "only"), 1),
-        **_signs("i", ("both", "twice", "double", "twofold", "bilateral", "pair", "couple", "twin", "mutual"), 2),
-        **_signs("i", ("thrice", "triple", "threefold", "trilateral"), 3),
+        **_signs("i", ("halved",), Fraction(1, 2)),
+        **_signs(
+            "i", ("both", "twice", "double", "twofold", "bilateral", "pair", "couple", "twin", "mutual", "doubled"), 2
+        ),
+        **_signs("i", ("thrice", "triple", "threefold", "trilateral", "tripled"), 3),
         **_signs("z", ("st", "nd", "rd", "th")),
         **_signs("a", ("a", "an")),
         **_signs("n", ("minus", "negative")),
@@ -87,12 +90,15 @@ _ENGLISH = Vocabulary(
         **_signs("&", ("and",)),
         **_signs("w", ("of",)),
         **_signs("s", ("s",)),
+        **_signs("c", ("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours")),
     },
     doubtful=frozenset({"one", "first", "second", "zero"}),
     per_cent=r"\s?%|\s+per\s?cent\b|\s+percentage\s+points?\b|-per-?cent\b",
 )
 
 _FA = {**_single("fa"), "هژده": 18, "چار": 4}
+_FA_ENDINGS = ("جانبه", "طرفه", "گانه", "چند", "برابر", "روزه", "هفتهای", "ماهه", "ساله", "ساعته", "نفره", "نفری")
+"""What is joined to a number with or without a half-space: «دوروزه»."""
 _FA_MAGNITUDES = {
     **{"صد": ("H", Fraction(100)), "هزار": ("K", Fraction(10**3))},
     **_valued("L", {"درجن": 12, "لک": 10**5}),
@@ -119,14 +125,14 @@ _PERSIAN = Vocabulary(
         **_valued("y", {"دهه": 10}),
         **_valued("q", {"قرن": 100, "سده": 100}),
         **_signs("i", ("یکی", "یگانه"), 1),
-        **_signs("i", ("طرفین", "جانبین", "دوجانبه", "دوطرفه", "هردو", "دوچند", "دوبرابر", "متقابل"), 2),
-        **_signs("i", ("سهجانبه", "سهچند", "سهبرابر"), 3),
+        **_signs("i", ("طرفین", "جانبین", "هردو", "متقابل"), 2),
+        **_valued("i", {f"{word}{end}": value for word, value in _FA.items() if value <= 10 for end in _FA_ENDINGS}),
         **_signs("i", ("نیمه",), Fraction(1, 2)),
         **_signs("s", ("ها", "های", "هایی")),
         **_signs("z", ("م", "ام", "مین", "امین")),
         **_signs("n", ("منفی",)),
         **_signs("x", ("شنبه", "راه", "راهی", "سین", "باره", "گوشه", "دیگر", "سره", "سان")),
-        **_signs("l", ("جانبه", "طرفه", "پهلو", "رویه")),
+        **_signs("l", ("جانبه", "طرفه", "پهلو", "رویه", "برابر", "چند", "چندان")),
         **_signs("c", ("نفر", "تن", "سال", "روز", "ماه", "هفته", "ساعت", "بار", "کشور", "ولایت", "ولسوالی", "مورد")),
         **_signs("c", ("ساله", "روزه", "ماهه", "کیلومتر", "درصد", "فیصد")),
         **_signs("b", ("هر",)),

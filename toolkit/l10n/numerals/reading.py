@@ -18,6 +18,7 @@ _MINUS = re.compile(r"(?<![\w.,)%٪])[−-]$")
 _RANGE = re.compile(r"\s*[–—-]\s*|\s+(?:to|or|تا|الی|یا)\s+")
 _OPEN, _OTHER = "|", "."
 _LARGEST_LIKELY = 10
+_MAGNITUDES, _WITHOUT_VALUE = "TBMKLvyq", "&awzs"
 Sign = tuple[str, Token | None, Fraction]
 """A sign of the grammar, the token it stands for (None: a break between two), its value."""
 
@@ -77,55 +78,60 @@ def _number(match: re.Match[str], signs: Sequence[Sign], text: str, words: Vocab
     assert first
     assert last
     share = re.compile(words.per_cent).match(text, last.end)
-    start, value = first.start, _value(match, taken)
-    before = signs[match.start() - 1] if match.start() else (_OPEN, None, Fraction(0))
-    if before[0] == "n" and before[1]:
-        start, value = before[1].start, -value
-    elif _MINUS.search(text[max(0, start - 2) : start]):
-        start, value = start - 1, -value
+    minus = _minus(match, signs, text, first.start)
+    value = _value(match.lastgroup, taken)
     return Number(
-        value,
-        start,
+        value if minus is None else -value,
+        first.start if minus is None else minus,
         share.end() if share else last.end,
         _certainty(match, taken, words),
         share=share is not None,
         vague=match.lastgroup == "vague",
         decade=match.lastgroup == "decade",
         plain=match[0] == "d" and first.plain,
-        scale=max((value for sign, _, value in taken if sign in "KMBT"), default=Fraction(1)),
         ordinal=taken[-1][0] in "omOz" and match.lastgroup == "number",
+        scale=max((value for sign, _, value in taken if sign in "KMBT"), default=Fraction(1)),
     )
 
 
-def _value(match: re.Match[str], taken: Sequence[Sign]) -> Fraction:
+def _minus(match: re.Match[str], signs: Sequence[Sign], text: str, start: int) -> int | None:
+    """Return where the minus before a number stands, a word or a sign; None: there is none."""
+    sign, token, _ = signs[match.start() - 1] if match.start() else (_OPEN, None, 0)
+    if sign == "n" and token:
+        return token.start
+    return start - 1 if _MINUS.search(text[max(0, start - 2) : start]) else None
+
+
+def _value(kind: str | None, taken: Sequence[Sign]) -> Fraction:
     """Return what the words of a number come to."""
-    if match.lastgroup == "fraction":
-        parts = [value for sign, _, value in taken if sign != "a"]
-        return _fraction(parts, taken[-1][0])
-    if match.lastgroup == "half":
-        return sum((value for _, _, value in taken), Fraction(0)) + (match[0][0] == "a")
+    values = [value for sign, _, value in taken if sign not in "aw"]
+    match kind, taken[-1][0]:
+        case "fraction", "f" | "F":
+            return values[-1] * (values[0] if len(values) > 1 else 1)
+        case "fraction", _:
+            return (values[0] if len(values) > 1 else 1) / values[-1]
+        case "half", _:
+            return sum(values, Fraction(taken[0][0] == "a"))
+        case "decade", _:
+            return values[1] if taken[0][0] == "y" else values[0]
+    return _sum(taken)
+
+
+def _sum(taken: Sequence[Sign]) -> Fraction:
+    """Add up groups, each multiplied by its magnitude: «دو میلیون و سه صد هزار»."""
     total, part, largest = Fraction(0), None, Fraction(0)
     for sign, _, value in taken:
-        if sign in "TBMKLvyqH" and match.lastgroup != "decade":
-            if sign == "H" and part is not None:
-                part *= value
-            elif sign == "H":
-                part = value
-            elif largest and value > largest:
-                total, part, largest = (total + (part or 0)) * value, None, value
-            else:
-                total, part, largest = total + (1 if part is None else part) * value, None, value
+        if sign == "H":
+            part = (part or 1) * value
+        elif sign in _MAGNITUDES:
+            whole = largest and value > largest  # «سه هزار میلیارد»: the second magnitude multiplies all before it
+            total = (total + (part or 0)) * value if whole else total + (1 if part is None else part) * value
+            part, largest = None, value
         elif sign == "f" and part is None and largest:
             total += value * largest
-        elif sign not in "&awyzs":
+        elif sign not in _WITHOUT_VALUE:
             part = (part or 0) + value
     return total + (part or 0)
-
-
-def _fraction(parts: Sequence[Fraction], last: str) -> Fraction:
-    if last in "fF":
-        return (parts[0] if len(parts) > 1 else 1) * parts[-1]
-    return (parts[0] if len(parts) > 1 else 1) / parts[-1]
 
 
 def _certainty(match: re.Match[str], taken: Sequence[Sign], words: Vocabulary) -> Certainty:
@@ -133,14 +139,12 @@ def _certainty(match: re.Match[str], taken: Sequence[Sign], words: Vocabulary) -
     shape, kind = match.string, match.lastgroup
     if set(match[0]) & set("dhHKMBTL") and kind != "vague":
         return Certainty.SURE
-    said = [token.text for _, token, _ in taken if token]
-    doubtful = (
-        kind == "implied" or match[0] in ("1y", "ay", "1q", "aq") or (len(said) == 1 and said[0] in words.doubtful)
-    )
-    following = shape[match.end() : match.end() + 1]
-    if doubtful:
-        return Certainty.LIKELY if following == "c" and taken[0][2] > 1 and kind != "implied" else Certainty.DOUBTFUL
-    if following == "l" or shape[match.start() - 1 : match.start()] == "b":
+    following, before = shape[match.end() : match.end() + 1], shape[match.start() - 1 : match.start()]
+    if kind == "implied" or match[0] in ("1y", "ay", "1q", "aq"):
         return Certainty.DOUBTFUL
-    sure = kind == "number" and _value(match, taken) > _LARGEST_LIKELY
+    if len(taken) == 1 and taken[0][1] and taken[0][1].text in words.doubtful:
+        return Certainty.LIKELY if following == "c" and taken[0][2] > 1 else Certainty.DOUBTFUL
+    if following == "l" or before == "b":
+        return Certainty.DOUBTFUL
+    sure = kind == "number" and _sum(taken) > _LARGEST_LIKELY
     return Certainty.SURE if sure else Certainty.LIKELY

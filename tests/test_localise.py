@@ -7,6 +7,7 @@ from toolkit.l10n import catalog
 from toolkit.language import ENGLISH, LANGUAGES, PERSIAN
 from toolkit.localise import Shared, localise
 from toolkit.model.edition import Emphasis, FactText, Link, Quoted, Strong, Text
+from toolkit.model.status import Status
 from toolkit.project import shipped
 from toolkit.reader.library import read_library
 
@@ -177,10 +178,10 @@ def test_the_issue_block_holds_what_was_filled_in(full):
 
 
 def test_house_date_and_review_stand_in_the_edition(small):
-    fa = edition(small, "fa", reviewed=True)
-    assert (fa.house, fa.address, fa.revised_iso, fa.reviewed) == ("دفتر ما", "", "2026-11-20", True)
+    fa = edition(small, "fa", translation=Status.REVIEWED)
+    assert (fa.house, fa.address, fa.revised_iso, fa.translation) == ("دفتر ما", "", "2026-11-20", "reviewed")
     assert fa.revised.startswith("۲۹ عقرب ۱۴۰۵")
-    assert not edition(small, "fa").reviewed
+    assert edition(small, "fa").translation is None
 
 
 def test_what_no_check_let_through_is_our_fault(small):

@@ -11,7 +11,7 @@ from toolkit.language import PERSIAN
 from toolkit.model.facts import Form
 from toolkit.project import Project
 from toolkit.reader.library import read_library
-from toolkit.report import findings_as_text
+from toolkit.report.findings import as_text
 from toolkit.work import inspect
 
 ROOT = Path(__file__).parent.parent
@@ -41,5 +41,5 @@ def test_the_sample_of_a_finding_is_what_a_typed_digit_gives(tmp_path):
     text = path.read_text("utf-8")
     start = text.index(f"{{{FACT[1]}:{FACT[2]}}}", text.index(f"  {UNIT[1]}: |"))
     path.write_text(text[:start] + SHOWN[5] + text[text.index("}", start) + 1 :], "utf-8")
-    told = findings_as_text(inspect(Project(tmp_path), (SHOWN[2],)).findings, tmp_path)
+    told = as_text(inspect(Project(tmp_path), (SHOWN[2],)).findings, tmp_path)
     assert re.search(rf"{re.escape(SHOWN[1])}:\d+:\d+ {re.escape(SHOWN[4])}\n", told), told

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Future
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 from toolkit.build import Work
-from toolkit.errors import ToolkitError
+from toolkit.checks import artifacts
 from toolkit.examination import Doubt, examine
-from toolkit.findings import Finding, Place, Severity
+from toolkit.findings import Finding, Place
 from toolkit.inputs import task_hash
 from toolkit.paper import PAPERS
 from toolkit.project import Project
@@ -34,7 +33,7 @@ def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding
     for item in items.values():
         fault = _fault(item, record)
         findings += [fault] if fault else []
-        fresh += [] if fault and fault.code != "artifact-edited" else [item]
+        fresh += [] if fault and fault.code != artifacts.EDITED.code else [item]
     return sorted([*findings, *_orphans(inspection.project, record), *_examined(fresh, jobs)])
 
 
@@ -54,21 +53,19 @@ def _orphans(project: Project, record: Record) -> Iterator[Finding]:
     slugs = project.slugs()
     for path in record.paths():
         if path.parent.name not in slugs:
-            message = f"no brief is called {path.parent.name} any more"
-            yield Finding(Place(str(path)), "artifact-orphan", message, "remove the file", Severity.WARNING)
+            yield artifacts.ORPHAN.at(Place(str(path)), f"no brief is called {path.parent.name} any more")
 
 
 def _fault(item: Work, record: Record) -> Finding | None:
+    place = Place(str(item.path))
     if not item.path.exists():
-        return _finding(item.path, Doubt("artifact-missing", "the file has not been built", _hint(item)))
+        return artifacts.MISSING.at(place, hint=_hint(item))
     inputs = task_hash(item.task)
     if record.is_edited(item.path, inputs):
-        message = "somebody has changed the file since it was built"
         hint = f"carry over into content/ what is to stay, then {_hint(item)}: it keeps this version aside"
-        return _finding(item.path, Doubt("artifact-edited", message, hint))
+        return artifacts.EDITED.at(place, hint=hint)
     if record.kept(item.path, inputs) is None:
-        message = "the file is not what the build made of this content: one of both has changed"
-        return _finding(item.path, Doubt("artifact-stale", message, _hint(item)))
+        return artifacts.STALE.at(place, hint=_hint(item))
     return None
 
 
@@ -87,15 +84,9 @@ def _examined(items: list[Work], jobs: int) -> Iterator[Finding]:
     with process_pool(min(jobs, len(items))) as pool:
         futures = {pool.submit(examine, item.task, item.path): item for item in items}
         for future, item in futures.items():
-            yield from (_finding(item.path, doubt) for doubt in _doubts(future))
-
-
-def _doubts(future: Future[list[Doubt]]) -> list[Doubt]:
-    try:
-        return future.result()
-    except ToolkitError as fault:
-        return [Doubt("artifact-unread", str(fault), fault.next_step)]
+            yield from (_finding(item.path, doubt) for doubt in future.result())
 
 
 def _finding(path: Path, doubt: Doubt) -> Finding:
+    """Return the finding of a doubt, whose code is one of artifacts, of the validator or of the rules of its format."""
     return Finding(Place(str(path)), doubt.code, doubt.message, doubt.hint)

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.checks.artifacts import PLAIN, REPORT, TEXT, UNREAD
 from toolkit.checks.standards import breaches
 from toolkit.checks.verapdf import validate
-from toolkit.errors import ReadBackMismatch
+from toolkit.errors import ReadBackMismatch, RenderLimit
 from toolkit.rendering import Task
 from toolkit.workers import limited, within_memory
-
-_REBUILD = "run `briefs build`; if it stays, report it: this is a fault of the toolkit"
-_REPORT = "report it: this is a fault of the toolkit, or of a template of the project"
 
 
 @dataclass(frozen=True)
@@ -28,13 +26,16 @@ class Doubt:
 def examine(task: Task, path: Path) -> list[Doubt]:
     """Read a finished artifact in every way there is, and hold it against the standards that it claims.
 
-    A PDF for a press claims none. Raises RenderLimit where reading took too much.
+    A PDF for a press claims none.
     """
-    with limited(f"reading {path.name}"), within_memory():
-        doubts = list(_read(task, path.read_bytes()))
+    try:
+        with limited(f"reading {path.name}"), within_memory():
+            doubts = list(_read(task, path.read_bytes()))
+    except RenderLimit as fault:
+        return [Doubt(UNREAD.code, str(fault), fault.next_step or UNREAD.hint)]
     if task.claims_standards and task.format == "pdf":
         # Outside of the limits: it has its own, and Java asks for far more than it uses.
-        doubts += [Doubt(code, message, _REPORT) for code, message in validate(path)]
+        doubts += [Doubt(code, message, REPORT) for code, message in validate(path)]
     return doubts
 
 
@@ -43,7 +44,7 @@ def _read(task: Task, data: bytes) -> Iterator[Doubt]:
     if task.format == "pdf":
         yield from _plain_doubts(task, data)
     if task.claims_standards:
-        yield from (Doubt(breach.code, breach.sentence, _REPORT) for breach in breaches(task.format, data))
+        yield from (Doubt(breach.code, breach.sentence, REPORT) for breach in breaches(task.format, data))
 
 
 def _text_doubts(task: Task, data: bytes) -> Iterator[Doubt]:
@@ -54,7 +55,7 @@ def _text_doubts(task: Task, data: bytes) -> Iterator[Doubt]:
     try:
         compare(task.edition, task.format, data, render(task.edition, task.templates))
     except ReadBackMismatch as mismatch:
-        yield Doubt("artifact-text", str(mismatch), _REBUILD)
+        yield Doubt(TEXT.code, str(mismatch), TEXT.hint)
 
 
 def _plain_doubts(task: Task, data: bytes) -> Iterator[Doubt]:
@@ -64,4 +65,4 @@ def _plain_doubts(task: Task, data: bytes) -> Iterator[Doubt]:
     lost = [unit for unit in task.edition.units() if not plain.holds(unit.plain, unit.language.direction)]
     if lost:
         message = f"pdfminer, which knows no tags, does not find {len(lost)} units; {lost[0].id}: {lost[0].plain!r}"
-        yield Doubt("artifact-plain", message, _REBUILD)
+        yield Doubt(PLAIN.code, message, PLAIN.hint)

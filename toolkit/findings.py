@@ -23,6 +23,11 @@ class Place:
     line: int = 1
     column: int = 1
 
+    @property
+    def has_lines(self) -> bool:
+        """Tell whether the file is one of lines, not a finished one or a folder."""
+        return Path(self.file).suffix in (".yaml", ".json", ".txt")
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
@@ -48,8 +53,12 @@ class Finding:
 
     def __str__(self) -> str:
         """Write the finding in the form ``file:line:column code message — hint``."""
-        tail = f" — {self.hint}" if self.hint else ""
-        return f"{self.place} {self.code} {self.message}{tail}"
+        return f"{self.place} {self.code} {self.sentence}"
+
+    @property
+    def sentence(self) -> str:
+        """Return the message, with the hint where there is one."""
+        return f"{self.message} — {self.hint}" if self.hint else self.message
 
     def relative_to(self, directory: Path) -> Finding:
         """Return the finding with its file named from ``directory``, where it lies below it."""

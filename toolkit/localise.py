@@ -46,6 +46,7 @@ from toolkit.model.edition import (
 )
 from toolkit.model.facts import Date, DateRange, Form, Quantity
 from toolkit.model.house import Glossary, House, Term, UnitOfMeasure
+from toolkit.model.status import Status
 from toolkit.model.unit import Unit
 
 _UNDATED = Date(kind="date", value="undated")
@@ -63,12 +64,12 @@ class Shared:
     words: Callable[[str], str]
 
 
-def localise(brief: Brief, code: Code, shared: Shared, *, reviewed: bool = False) -> Edition:
-    """Return the edition of a brief in one language.
+def localise(brief: Brief, code: Code, shared: Shared, translation: Status | None = None) -> Edition:
+    """Return the edition of a brief in one language; ``translation`` is how far its text is, None for the original.
 
     The brief has passed its checks: a reference to what does not exist raises KeyError, which is our fault.
     """
-    return _Localiser(brief, LANGUAGES[code], shared).edition(reviewed=reviewed)
+    return _Localiser(brief, LANGUAGES[code], shared).edition(translation)
 
 
 @dataclass
@@ -81,7 +82,7 @@ class _Localiser:
     def __post_init__(self) -> None:
         self._text = self.brief.text[self.language.code]
 
-    def edition(self, *, reviewed: bool) -> Edition:
+    def edition(self, translation: Status | None) -> Edition:
         structure, house, code = self.brief.structure, self.shared.house, self.language.code
         revised = Date(kind="date", value=structure.revised.isoformat())
         return Edition(
@@ -97,7 +98,7 @@ class _Localiser:
             issue=self._issue(),
             sections=tuple(section for section in map(self._section, structure.sections) if section.is_printed),
             contents=structure.contents,
-            reviewed=reviewed,
+            translation=translation,
         )
 
     def unit(self, unit: Unit) -> LocalUnit:

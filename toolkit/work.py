@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from toolkit.build import Work
 from toolkit.canonical import export
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
-from toolkit.checks.table import RULES, check_manuscript
+from toolkit.checks.table import RULES, as_released, check_manuscript
 from toolkit.checks.translation import check_translation
 from toolkit.checks.waivers import Waived, waive
 from toolkit.errors import UsageFault
@@ -18,7 +17,7 @@ from toolkit.evidence.receipt import read_receipt
 from toolkit.findings import Finding, Severity, has_errors
 from toolkit.fonts import FontSet, load
 from toolkit.l10n import catalog
-from toolkit.language import EDITIONS, LANGUAGES, Code, EditionCode
+from toolkit.language import LANGUAGES, Code, EditionCode
 from toolkit.localise import Shared, localise
 from toolkit.model.brief import Brief
 from toolkit.model.edition import Edition
@@ -28,7 +27,8 @@ from toolkit.project import Project
 from toolkit.publish import require_writable
 from toolkit.reader.library import Library, Manuscript, read_library
 from toolkit.rendering import Task
-from toolkit.state import is_reviewed, read_state
+from toolkit.state.file import read_state
+from toolkit.state.status import edition_status
 from toolkit.writers import Layout, Options, Profile, SourceData
 
 FORMATS = ("pdf", "docx")
@@ -72,7 +72,11 @@ class Inspection:
 
 
 def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) -> Inspection:
-    """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all."""
+    """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all.
+
+    With ``release`` the findings weigh as they do there, and texts that nobody has accepted yet are told as well;
+    which briefs are sound does not depend on it.
+    """
     library = read_library(project, slugs)
     font_set = load(project.fonts)
     findings, sound = list(library.findings), []
@@ -82,13 +86,16 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
         found = list(faults)
         if slug in library.manuscripts:
             manuscript = library.manuscripts[slug]
-            told, left = waive(manuscript, _check(project, library, manuscript, font_set, release=release), RULES)
-            found += told
+            kept, left = waive(manuscript, _check(project, library, manuscript, font_set, release=release), RULES)
+            found += kept
             waived += left
             if shared_is_sound and not has_errors(found):
                 sound.append(manuscript)
         findings += found
-    return Inspection(project, library, tuple(sorted(set(findings))), tuple(sound), tuple(sorted(set(waived))))
+    told = tuple(sorted(set(findings)))
+    return Inspection(
+        project, library, as_released(told) if release else told, tuple(sound), tuple(sorted(set(waived)))
+    )
 
 
 def _check(
@@ -100,7 +107,7 @@ def _check(
     return [
         *check_manuscript(manuscript, library),
         *check_glyphs(manuscript, library, font_set),
-        *check_receipt(manuscript, receipt, release=release),
+        *check_receipt(manuscript, receipt),
         *state_faults,
         *check_translation(manuscript, state, release=release),
     ]
@@ -178,8 +185,7 @@ def _in_one(inspection: Inspection, manuscript: Manuscript, code: Code) -> Editi
     state, _ = read_state(project.briefs / brief.slug / "state.json")
     words = catalog.load(LANGUAGES[code], *project.templates)
     shared = Shared(library.house, library.glossary, library.units, words.gettext)
-    reviewed = code == brief.structure.original or is_reviewed(brief, state)
-    return localise(brief, code, shared, reviewed=reviewed)
+    return localise(brief, code, shared, edition_status(brief, state, code))
 
 
 def _file_name(task: Task, house_paper: Paper) -> str:
@@ -194,17 +200,3 @@ def _file_name(task: Task, house_paper: Paper) -> str:
         task.format,
     )
     return ".".join(filter(None, parts))
-
-
-def too_long(manuscripts: Sequence[Manuscript], edition: AnyEdition, pages: int) -> Finding:
-    """Return the finding that an edition fills more pages than its brief may."""
-    structure, document = next(
-        (manuscript.brief.structure, manuscript.structure)
-        for manuscript in manuscripts
-        if manuscript.brief.slug == edition.slug
-    )
-    allowed = structure.pages.max if structure.pages else 0
-    message = (
-        f"the {EDITIONS[edition.code]} edition fills {pages} pages, {allowed} {'is' if allowed == 1 else 'are'} allowed"
-    )
-    return Finding(document.place("pages", "max"), "pages-max", message, "shorten it, or raise `pages: {max}`")

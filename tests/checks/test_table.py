@@ -23,7 +23,7 @@ from toolkit.checks.references import check_braces, check_names, check_reference
 from toolkit.checks.table import CHECKS, Check, check_manuscript
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
-from toolkit.findings import Severity
+from toolkit.findings import Fix, Severity
 from toolkit.reader.library import read_library
 
 Change = tuple[str, str, str]
@@ -425,6 +425,26 @@ def test_a_translated_reference_is_told_once(tmp_path):
 def test_the_words_of_a_quotation_have_one_place(tmp_path):
     (finding,) = findings(change(make_project(tmp_path), "text.en.yaml", "  wish:", "  oppression: |\n    x\n  wish:"))
     assert (finding.code, finding.hint) == ("text-unplaced", "its words stand in brief.yaml; delete this text")
+
+
+@pytest.mark.parametrize(
+    ("written", "fix"),
+    [
+        ("یک \u2067\u200fمرز", Fix("\u2067\u200f", "")),
+        ("یک \ufee3\ufeae\ufeaf", Fix("\ufee3\ufeae\ufeaf", "مرز")),
+        ("س\ufefbم", Fix("\ufefb", "لا")),
+        ("یک\ufe70 مرز", None),  # a sign on a space of its own: nobody knows where it belongs
+    ],
+)
+def test_what_is_certain_is_told_as_a_fix(tmp_path, written, fix):
+    (finding,) = findings(change(make_project(tmp_path), "text.fa.yaml", "یک مرز", written))
+    assert finding.fix == fix
+
+
+def test_a_text_that_is_not_written_as_it_is_read_has_no_fix(tmp_path):
+    project = change(make_project(tmp_path), "brief.yaml", "formed through oppression", '"formed \\u200f"')
+    (finding,) = [found for found in findings(project) if found.code == "bidi-control"]
+    assert finding.fix is None
 
 
 def test_an_address_is_shown_as_it_was_typed(tmp_path):

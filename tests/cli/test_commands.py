@@ -8,45 +8,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.projects import SHA256, SLUG, change, make_project, path_of, write
+from tests.cli.call import Ending
+from tests.projects import SHA256, SLUG, change, path_of, write
 from toolkit import __version__
-from toolkit.cli import main
 from toolkit.cli.door import COMMANDS
-from toolkit.project import Project
 from toolkit.skeleton import FILES
-
-
-@dataclass(frozen=True)
-class Ending:
-    code: int
-    out: str
-    err: str
-
-
-Briefs = Callable[..., Ending]
-
-
-@pytest.fixture
-def briefs(monkeypatch, capsys) -> Briefs:
-    def call(*arguments: str | Path) -> Ending:
-        monkeypatch.setattr(sys, "argv", ["briefs", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ending:
-            main()
-        return Ending(int(ending.value.code or 0), *capsys.readouterr())
-
-    return call
-
-
-@pytest.fixture
-def project(tmp_path, monkeypatch) -> Project:
-    monkeypatch.chdir(tmp_path)
-    return make_project(tmp_path)
 
 
 def test_help_names_every_command(briefs):
@@ -147,6 +117,7 @@ def test_check_tells_findings_as_json(briefs, project):
         "severity": "error",
         "message": "a brace of 'title' encloses no id",
         "hint": "write {id} or {id:form}; a brace itself is written {{ or }}",
+        "fix": None,
     }
 
 

@@ -9,6 +9,7 @@ from toolkit.checks.evidence import check_receipt
 from toolkit.evidence.receipt import read_receipt, receipt_for, stale, written
 from toolkit.findings import Severity
 from toolkit.reader.library import read_library
+from toolkit.work import inspect
 
 
 @pytest.fixture
@@ -70,12 +71,12 @@ def test_what_has_changed_since_makes_a_receipt_stale(project, name, old, new, c
     before = receipt_for(manuscript(project).brief)
     after = manuscript(change(project, name, old, new))
     assert stale(before, after.brief) == changed
-    findings = list(check_receipt(after, before, release=True))
+    findings = list(check_receipt(after, before))
     assert told(findings) == ["brief.yaml:3:1 receipt-stale"] * bool(changed)
     assert all(", ".join(changed) in finding.message for finding in findings)
 
 
 @pytest.mark.parametrize(("release", "severity"), [(False, Severity.WARNING), (True, Severity.ERROR)])
 def test_only_a_release_asks_for_a_receipt(project, release, severity):
-    (finding,) = check_receipt(manuscript(project), None, release=release)
+    (finding,) = inspect(project, (), release=release).findings
     assert (told([finding]), finding.severity) == (["brief.yaml:3:1 receipt-missing"], severity)

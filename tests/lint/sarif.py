@@ -66,9 +66,14 @@ _RULE = an_object(
     help=_MESSAGE,
     defaultConfiguration=an_object("", level=_LEVEL),
 )
+_FILE = an_object("uri", uri=_URI)
+_REGION = an_object("startLine", startLine=number(1), startColumn=number(1), endLine=number(1), endColumn=number(1))
+_REPLACEMENT = an_object("deletedRegion", deletedRegion=_REGION, insertedContent=an_object("text", text=text()))
+_CHANGE = an_object("artifactLocation replacements", artifactLocation=_FILE, replacements=several(_REPLACEMENT))
+_FIX = an_object("artifactChanges", description=_MESSAGE, artifactChanges=several(_CHANGE))
 _LOCATION = an_object(
     "",
-    physicalLocation=an_object("artifactLocation", artifactLocation=an_object("uri", uri=_URI)),
+    physicalLocation=an_object("artifactLocation", artifactLocation=_FILE, region=_REGION),
     logicalLocations=several(an_object("", fullyQualifiedName=text(".+"), kind=text(".+"))),
     message=_MESSAGE,
 )
@@ -79,6 +84,7 @@ _RESULT = an_object(
     level=_LEVEL,
     message=_MESSAGE,
     locations=several(_LOCATION),
+    fixes=several(_FIX),
 )
 _DRIVER = an_object("name", name=text(".+"), semanticVersion=text(r"\d+\.\d+\.\d+.*"), rules=several(_RULE))
 _RUN = an_object(

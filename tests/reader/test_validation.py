@@ -85,8 +85,8 @@ def test_a_file_without_keys_is_told_as_such(tmp_path, name, data):
     next(project.content.rglob(name)).write_text(data, "utf-8")
     library = read_library(project)
     findings = [*library.findings, *library.by_brief[SLUG]]
-    assert [str(finding).partition(" ")[2] for finding in findings] == [
-        f"value-type {name!r} needs keys of its own, indented below it"
+    assert [(finding.code, finding.message) for finding in findings] == [
+        ("value-type", f"{name!r} needs keys of its own, indented below it")
     ]
 
 

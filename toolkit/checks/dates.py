@@ -9,9 +9,26 @@ from toolkit.model.brief import Structure
 from toolkit.model.facts import CalendarDate, Date, DateRange
 from toolkit.reader.document import Key
 from toolkit.reader.library import Library, Manuscript
+from toolkit.rule import Rule
 
 FIRST_YEAR = 1600
 """No article reports a date before it that is not history; by the Solar Hijri calendar we write years from 1400."""
+
+SOLAR = Rule(
+    "date-solar",
+    "a year looks like one of the Solar Hijri calendar",
+    "Dates of brief.yaml are Gregorian; the Persian edition puts the Solar Hijri date beside them. "
+    "A Solar Hijri year there would be converted a second time, and come out six centuries early.",
+    "ISO 8601-1: dates are those of the Gregorian calendar",
+    "write the Gregorian date",
+    ("brief:\n  facts:\n    said: {kind: date, value: 2024-11-18}\n",),
+    (
+        "brief:\n  facts:\n    said: {kind: date, value: 1403-08-28}\n",
+        "brief:\n  facts:\n    talks: {kind: range, from: 1403, to: 2024-07}\n",
+        "brief:\n  revised: 1405-08-29\n",
+    ),
+    severity=Severity.WARNING,
+)
 
 
 def check_calendar(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
@@ -19,8 +36,7 @@ def check_calendar(manuscript: Manuscript, _library: Library) -> Iterator[Findin
     for key, year in _years(manuscript.brief.structure):
         if year < FIRST_YEAR:
             message = f"{year} looks like a Solar Hijri year"
-            place = manuscript.structure.place(*key)
-            yield Finding(place, "date-solar", message, "write the Gregorian date", Severity.WARNING)
+            yield SOLAR.at(manuscript.structure.place(*key), message)
 
 
 def _years(structure: Structure) -> Iterator[tuple[Key, int]]:
@@ -34,3 +50,6 @@ def _years(structure: Structure) -> Iterator[tuple[Key, int]]:
         for key, text in ends.items():
             if year := CalendarDate.parse(text).year:
                 yield ("facts", name, key), year
+
+
+RULES = (SOLAR,)

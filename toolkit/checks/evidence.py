@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from toolkit.evidence.receipt import Receipt, stale
@@ -13,8 +12,79 @@ from toolkit.findings import Finding, Severity
 from toolkit.model.base import Evidence
 from toolkit.reader.document import Document, Key
 from toolkit.reader.library import Library, Manuscript
+from toolkit.rule import Rule
 
 MAX_QUOTED_WORDS = 8
+_TRACED = "README.md: every figure can be traced to its source"
+_RECEIPT = "README.md: the receipt evidence.json says what was verified against which file"
+
+RANGE = Rule(
+    "evidence-range",
+    "a paragraph is cited that the source does not have",
+    "Who follows the number finds nothing there, and nothing was verified.",
+    _TRACED,
+    "mend the number",
+    ("brief:\n  sections:\n    - {kind: uncertain, items: [{id: doubt, evidence: [2]}]}\n",),
+    (
+        "brief:\n  sections:\n    - {kind: uncertain, items: [{id: doubt, evidence: [1-3]}]}\n",
+        "brief:\n  facts:\n    people: {kind: number, value: 46, evidence: [9]}\n",
+    ),
+)
+LONG = Rule(
+    "quotation-long",
+    f"a quotation has more than {MAX_QUOTED_WORDS} words",
+    "A brief says in its own words what an article says; it quotes what stands or falls with the wording.",
+    "Berne Convention, article 10 (1): quotations of a fair extent",
+    f"quote {MAX_QUOTED_WORDS} words at most",
+    ("brief:\n  quotations:\n    people: {original: people agreed, evidence: [2]}\n",),
+    ("brief:\n  quotations:\n    a: {original: the line was formed through oppression as they say, evidence: [1]}\n",),
+)
+MISSING = Rule(
+    "source-missing",
+    "the file of the source is not there",
+    "Without the article nothing can be verified; the check was asked for it with --sources.",
+    _TRACED,
+    "name the directory that holds it with --sources",
+    ("article: |\n  The line was formed through oppression.\n\n  Some 46 per cent agreed.\n",),
+    ("article: null\n", "brief:\n  source: {file: report.txt}\n"),
+)
+UNREADABLE = Rule(
+    "source-unreadable",
+    "the file of the source is no text",
+    "Paragraphs, figures and quotations are looked for in plain text.",
+    "The Unicode Standard, 3.10: UTF-8",
+    "save the article as a UTF-8 text file",
+    ("an article saved as plain text in UTF-8",),
+    ("an article saved in Windows-1256, as a PDF or as a Word file",),
+    where="words",
+    shown="tests/evidence/test_verification.py::test_a_source_in_another_encoding_is_a_finding",
+)
+UNVERIFIED = Rule(
+    "receipt-missing",
+    "nothing was verified yet",
+    "The receipt lets everybody trust the evidence who does not have the source, among them the machine that releases.",
+    _RECEIPT,
+    "run `briefs check SLUG --sources DIR` where the source is",
+    ("`evidence.json` lies beside brief.yaml, as `briefs check --sources DIR` has written it",),
+    ("there is no `evidence.json` in the folder of the brief",),
+    where="words",
+    severity=Severity.WARNING,
+    release=Severity.ERROR,
+    shown="tests/evidence/test_receipt.py::test_only_a_release_asks_for_a_receipt",
+)
+OUTDATED = Rule(
+    "receipt-stale",
+    "facts, quotations or claims have changed since they were verified",
+    "What was verified is what stood there then; a receipt does not vouch for what was written since.",
+    _RECEIPT,
+    UNVERIFIED.hint,
+    ("`evidence.json` was written after the last change of a fact, a quotation or a claim with evidence",),
+    ("a fact said 46 when `evidence.json` was written, and says 47 now",),
+    where="words",
+    severity=Severity.WARNING,
+    release=Severity.ERROR,
+    shown="tests/evidence/test_receipt.py::test_what_has_changed_since_makes_a_receipt_stale",
+)
 
 
 def check_paragraph_numbers(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
@@ -27,7 +97,7 @@ def check_paragraph_numbers(manuscript: Manuscript, _library: Library) -> Iterat
     for key, numbers in keyed:
         if numbers and numbers[-1] > last:
             message = f"¶ {numbers[-1]} is cited, but the source has {last} paragraphs"
-            yield Finding(document.place(*key, "evidence"), "evidence-range", message, "mend the number")
+            yield RANGE.at(document.place(*key, "evidence"), message)
 
 
 def _key_of(document: Document, unit: str) -> Key:
@@ -40,24 +110,21 @@ def check_quotation_length(manuscript: Manuscript, _library: Library) -> Iterato
     for name, quotation in manuscript.brief.structure.quotations.items():
         if len(quotation.original.split()) > MAX_QUOTED_WORDS:
             message = f"the quotation {name!r} has {len(quotation.original.split())} words"
-            hint = f"quote {MAX_QUOTED_WORDS} words at most"
-            yield Finding(manuscript.structure.place("quotations", name), "quotation-long", message, hint)
+            yield LONG.at(manuscript.structure.place("quotations", name), message)
 
 
 def verify_source(manuscript: Manuscript, library: Library, sources: Path) -> Iterator[Finding]:
     """Find what the source does not bear out; ``sources`` is the directory that holds its file."""
     stated = manuscript.brief.structure.source
-    path = sources / stated.file
+    path, place = sources / stated.file, manuscript.structure.place("source", "file")
     try:
         source = read_source(path)
     except FileNotFoundError:
-        message, hint = f"{path.name} is not in {sources}", "name the directory that holds it with --sources"
-        yield Finding(manuscript.structure.place("source", "file"), "source-missing", message, hint)
+        yield MISSING.at(place, f"{path.name} is not in {sources}")
         return
     except (UnicodeDecodeError, OSError) as error:
         message = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
-        place = manuscript.structure.place("source", "file")
-        yield Finding(place, "source-unreadable", f"{path.name} {message}", "save the article as a UTF-8 text file")
+        yield UNREADABLE.at(place, f"{path.name} {message}")
         return
     yield from _doubts(manuscript, library, source)
 
@@ -71,19 +138,19 @@ def _finding(manuscript: Manuscript, doubt: Doubt) -> Finding:
     document = manuscript.structure
     if doubt.unit:
         document = manuscript.texts[manuscript.brief.structure.source.language]
-        return Finding(document.place("text", doubt.unit), doubt.code, doubt.message, doubt.hint)
-    return Finding(document.place(*doubt.key), doubt.code, doubt.message, doubt.hint)
+        return doubt.rule.at(document.place("text", doubt.unit), doubt.message, doubt.hint)
+    return doubt.rule.at(document.place(*doubt.key), doubt.message, doubt.hint)
 
 
-def check_receipt(manuscript: Manuscript, receipt: Receipt | None, *, release: bool) -> Iterator[Finding]:
-    """Find a receipt that is missing or older than the text; an error only where a release asks for it."""
+def check_receipt(manuscript: Manuscript, receipt: Receipt | None) -> Iterator[Finding]:
+    """Find a receipt that is missing or older than the text."""
+    place = manuscript.structure.place("source")
     hint = f"run `briefs check {manuscript.brief.slug} --sources DIR` where the source is"
-    found: Finding | None = None
     if receipt is None:
-        found = Finding(manuscript.structure.place("source"), "receipt-missing", "nothing was verified yet", hint)
+        yield UNVERIFIED.at(place, hint=hint)
     elif changed := stale(receipt, manuscript.brief):
         shown = ", ".join(changed[:5]) + (" …" if len(changed) > 5 else "")
-        message = f"changed since it was verified: {shown}"
-        found = Finding(manuscript.structure.place("source"), "receipt-stale", message, hint)
-    if found:
-        yield found if release else replace(found, severity=Severity.WARNING)
+        yield OUTDATED.at(place, f"changed since it was verified: {shown}", hint)
+
+
+RULES = (RANGE, LONG, MISSING, UNREADABLE, UNVERIFIED, OUTDATED)

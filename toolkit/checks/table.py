@@ -1,10 +1,27 @@
-"""The table of all checks of content, in the order in which their findings are told."""
+"""The tables of content: all checks in the order in which they run, and all rules by subject."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from toolkit.checks import waivers
+from toolkit.checks import (
+    artifacts,
+    characters,
+    charts,
+    dates,
+    evidence,
+    glyphs,
+    length,
+    links,
+    markup,
+    references,
+    translation,
+    units,
+    uses,
+    verapdf,
+    waivers,
+)
 from toolkit.checks.agreement import table as agreement
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
@@ -15,9 +32,12 @@ from toolkit.checks.markup import check_markup, check_unread_markup
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
+from toolkit.evidence import verification
 from toolkit.findings import Finding
+from toolkit.reader import rules
 from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
+from toolkit.state import file as state_file
 
 Check = Callable[[Manuscript, Library], Iterator[Finding]]
 
@@ -45,9 +65,31 @@ CHECKS: tuple[Check, ...] = (
     check_presentation_forms,
     *agreement.CHECKS,
 )
-RULES: tuple[Rule, ...] = (*agreement.RULES, *waivers.RULES)
+
+SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
+    "Files": rules.FILES,
+    "Keys and values": rules.VALUES,
+    "Texts and their units": units.RULES,
+    "Facts, quotations and names": (*references.RULES, *uses.RULES, *dates.RULES),
+    "Agreement of the editions": agreement.RULES,
+    "Links and markup": (*links.RULES, *markup.RULES),
+    "Characters": (*characters.RULES, *glyphs.RULES),
+    "Charts and timelines": charts.RULES,
+    "Evidence": (*evidence.RULES, *verification.RULES),
+    "Waivers": waivers.RULES,
+    "Translation": (*translation.RULES, *state_file.RULES),
+    "Finished files": (*length.RULES, *artifacts.RULES, *verapdf.RULES),
+}
+"""The rules of each subject, in the order in which they are explained."""
+RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)
+_RELEASE = {rule.code: rule.release for rule in RULES if rule.release}
 
 
 def check_manuscript(manuscript: Manuscript, library: Library) -> list[Finding]:
     """Run every check on a brief; the findings come sorted by place, each once."""
     return sorted({finding for check in CHECKS for finding in check(manuscript, library)})
+
+
+def as_released(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings as they weigh in a release, which lets less pass."""
+    return tuple(replace(found, severity=_RELEASE.get(found.code, found.severity)) for found in findings)

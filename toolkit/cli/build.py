@@ -12,7 +12,7 @@ from toolkit.findings import Finding
 from toolkit.language import EDITIONS, EditionCode
 from toolkit.paper import PAPERS, Paper
 from toolkit.project import find_project
-from toolkit.report import artifacts_as_table, build_as_json, not_built_as_text
+from toolkit.report.artifacts import artifacts_as_table, build_as_json, not_built_as_text
 from toolkit.work import FORMATS, Inspection, Order, formats_of, inspect, plan
 from toolkit.workers import usual_number
 from toolkit.writers import LAYOUTS, PROFILES, Layout, Profile

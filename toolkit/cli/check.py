@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal, get_args
 
 import click
 
 from toolkit.built import check_built
 from toolkit.checks import verapdf
-from toolkit.checks.evidence import verify_source
+from toolkit.checks.evidence import OUTDATED, UNVERIFIED, verify_source
+from toolkit.checks.table import as_released
 from toolkit.errors import ExitCode, UsageFault
 from toolkit.evidence.receipt import receipt_for, written
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS
 from toolkit.project import find_project
 from toolkit.publish import publish
-from toolkit.report import check_as_json, findings_as_text
+from toolkit.report.findings import as_json as as_json_report
+from toolkit.report.findings import as_sarif, as_text
+from toolkit.report.github import as_github
 from toolkit.terminal import POLICIES, Policy, shown
 from toolkit.work import FORMATS, Inspection, Order, inspect
 from toolkit.workers import usual_number
 
 _OUR_RULES_ALONE = "veraPDF is not on the PATH: the standards were checked by our own rules alone"
-_RECEIPT_CODES = ("receipt-missing", "receipt-stale")
+_RECEIPT_CODES = (UNVERIFIED.code, OUTDATED.code)
+Form = Literal["text", "json", "sarif", "github"]
+FORMS: tuple[Form, ...] = get_args(Form)
 
 
 @click.command("check")
@@ -34,7 +41,9 @@ _RECEIPT_CODES = ("receipt-missing", "receipt-stale")
 )
 @click.option("--built", is_flag=True, help="Check the finished files too: there, fresh, readable, true to standards.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Of --built. Default: build/.")
-@click.option("--json", "as_json", is_flag=True, help="Tell the findings as JSON.")
+@click.option("--release", is_flag=True, help="Ask for all that a release demands: stale or uncited is an error.")
+@click.option("--report", type=click.Choice(FORMS), help="How the findings are told. Default: text.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --report json.")
 @click.option("--bidi", type=click.Choice(POLICIES), default="auto", help="How Persian is shown on this terminal.")
 @click.pass_obj
 def command(
@@ -44,32 +53,48 @@ def command(
     output: Path | None,
     *,
     built: bool,
+    release: bool,
+    report: Form | None,
     as_json: bool,
     bidi: Policy,
 ) -> int:
     """Find what must be mended in the content, and with --built in the finished files."""
     if output and not built:
         raise UsageFault("--output is that of the finished files", next_step="ask for them with --built")
+    form = _form(report, as_json=as_json)
     project = find_project(directory)
     inspection = inspect(project, slugs)
-    findings = inspection.findings
-    if sources:
-        findings = _verified(inspection, sources.resolve())
+    findings = _verified(inspection, sources.resolve()) if sources else inspection.findings
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
         findings = (*findings, *check_built(inspection, order, usual_number()))
-    if as_json:
-        click.echo(check_as_json(findings, project.root, verapdf=verapdf.is_here() if built else None))
-    elif findings:
-        click.echo(shown(findings_as_text(findings, project.root), bidi, sys.stdout))
-    else:
-        count = len(inspection.sound)
-        click.echo(f"{count} brief{'s' if count != 1 else ''} without a finding")
-    if inspection.waived and not as_json:
+    if release:
+        findings = as_released(findings)
+    if told := _told(form, findings, inspection, built=built):
+        click.echo(shown(told, bidi, sys.stdout) if form == "text" else told)
+    if inspection.waived and form == "text":
         click.echo(f"{len(inspection.waived)} waived in brief.yaml, with the reason")
-    if built and not as_json and not verapdf.is_here():
+    if built and form != "json" and not verapdf.is_here():
         click.echo(_OUR_RULES_ALONE, err=True)
     return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE
+
+
+def _form(report: Form | None, *, as_json: bool) -> Form:
+    if as_json and report not in (None, "json"):
+        raise UsageFault(f"--json and --report {report} are two forms of one answer", next_step="choose one of them")
+    return "json" if as_json else report or "text"
+
+
+def _told(form: Form, findings: Sequence[Finding], inspection: Inspection, *, built: bool) -> str:
+    root = inspection.project.root
+    if form == "json":
+        return as_json_report(findings, root, verapdf=verapdf.is_here() if built else None)
+    if form == "sarif":
+        return as_sarif(findings, root)
+    if form == "github":
+        return as_github(findings, root)
+    count = len(inspection.sound)
+    return as_text(findings, root) or f"{count} brief{'s' if count != 1 else ''} without a finding"
 
 
 def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:

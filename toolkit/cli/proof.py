@@ -11,7 +11,7 @@ from toolkit.language import EDITIONS, EditionCode
 from toolkit.paper import PAPERS, Paper
 from toolkit.project import find_project
 from toolkit.proof import prove
-from toolkit.report import artifacts_as_table
+from toolkit.report.artifacts import artifacts_as_table
 from toolkit.work import Order, inspect, plan
 from toolkit.workers import usual_number
 from toolkit.writers import LAYOUTS, PROFILES, Layout, Profile

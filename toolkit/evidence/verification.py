@@ -12,19 +12,79 @@ from toolkit.language import LANGUAGES, Code
 from toolkit.markup import references
 from toolkit.model.brief import Brief
 from toolkit.model.house import Glossary
+from toolkit.rule import Rule
 
 COPIED_WORDS = 9
+_TRACED = "README.md: every figure can be traced to its source"
+_ELSEWHERE = f"    sha256: {'0' * 64}"
+
+CHANGED = Rule(
+    "source-changed",
+    "the file of the source has another SHA-256",
+    "Paragraphs are counted in one file. If that is another one, or was edited, every number of evidence is in doubt.",
+    _TRACED,
+    "look whether the article is the right one; if it is, write the SHA-256 of its file",
+    ("brief:\n  source: {file: article.txt}\n",),
+    (f"brief:\n  source:\n{_ELSEWHERE}\n",),
+)
+PARAGRAPHS = Rule(
+    "source-paragraphs",
+    "the source has another number of paragraphs",
+    "Evidence names paragraphs by their number, and no number may lie beyond the last one.",
+    _TRACED,
+    "write the number that `briefs source` counts",
+    ("brief:\n  source: {paragraphs: 2}\n",),
+    ("brief:\n  source: {paragraphs: 3}\n",),
+)
+FACT = Rule(
+    "fact-unproven",
+    "a fact does not stand in the paragraphs that it names",
+    "Figures and dates are looked for in the source, also where it writes them in words; what the fact marks as "
+    "inferred is skipped.",
+    _TRACED,
+    "mend its value or its evidence",
+    ("brief:\n  facts:\n    share: {kind: percentage, value: 46, evidence: [1, 2]}\n",),
+    (
+        "brief:\n  facts:\n    share: {kind: percentage, value: 64, evidence: [2]}\n",
+        "brief:\n  facts:\n    people: {kind: number, value: 46, evidence: [1]}\n",
+    ),
+)
+QUOTATION = Rule(
+    "quotation-unproven",
+    "a quotation does not stand in the paragraphs that it names",
+    "Who is quoted said these words, in this order. They are compared without markup, with quotes and spaces unified.",
+    _TRACED,
+    "quote the source word by word, or mend the evidence",
+    ("brief:\n  quotations:\n    people: {original: people agreed, evidence: [2]}\n",),
+    (
+        "brief:\n  quotations:\n    people: {original: people agree, evidence: [2]}\n",
+        "brief:\n  quotations:\n    people: {original: people agreed, evidence: [1]}\n",
+    ),
+)
+COPIED = Rule(
+    "copied",
+    "nine words in a row stand in the source",
+    "A brief is a summary in words of its own; the text of the source belongs to its publisher. Titles, names of the "
+    "glossary and quotations are no copies.",
+    "Berne Convention, article 10 (1): quotations of a fair extent, with their source",
+    "say it in your own words, or quote it",
+    ("en:\n  title: |\n    Oppression formed the line, somebody said\n",),
+    ("en:\n  title: |\n    The line was formed through oppression, a speaker said\n",),
+)
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """Something that the source does not bear out: the key of brief.yaml or the unit it concerns, and why."""
+    """Something that the source does not bear out: the key of brief.yaml or the unit it concerns, and why.
 
-    code: str
+    ``hint`` empty: that of the rule.
+    """
+
+    rule: Rule
     key: tuple[str, ...]
     unit: str | None
     message: str
-    hint: str
+    hint: str = ""
 
 
 def verify(brief: Brief, source: SourceText, glossary: Glossary) -> Iterator[Doubt]:
@@ -39,10 +99,10 @@ def _identity(brief: Brief, source: SourceText) -> Iterator[Doubt]:
     stated = brief.structure.source
     if stated.sha256 != source.sha256:
         hint = f"if the article is the right one, write {source.sha256}"
-        yield Doubt("source-changed", ("source", "sha256"), None, "the file of the source has another SHA-256", hint)
+        yield Doubt(CHANGED, ("source", "sha256"), None, CHANGED.message, hint)
     if stated.paragraphs != len(source.paragraphs):
         message = f"the source has {len(source.paragraphs)} paragraphs"
-        yield Doubt("source-paragraphs", ("source", "paragraphs"), None, message, f"write {len(source.paragraphs)}")
+        yield Doubt(PARAGRAPHS, ("source", "paragraphs"), None, message, f"write {len(source.paragraphs)}")
 
 
 def _facts(brief: Brief, source: SourceText) -> Iterator[Doubt]:
@@ -53,7 +113,7 @@ def _facts(brief: Brief, source: SourceText) -> Iterator[Doubt]:
         reading = read_figures([source.paragraph(number) for number in fact.evidence], language)
         if not stands_in(fact, reading):
             message = f"the fact {fact_id!r} does not stand in ¶ {_listed(fact.evidence)}"
-            yield Doubt("fact-unproven", ("facts", fact_id), None, message, "mend its value or its evidence")
+            yield Doubt(FACT, ("facts", fact_id), None, message)
 
 
 def _quotations(brief: Brief, source: SourceText) -> Iterator[Doubt]:
@@ -61,8 +121,7 @@ def _quotations(brief: Brief, source: SourceText) -> Iterator[Doubt]:
         quoted = re.compile(rf"(?<!\w){re.escape(unmarked(quotation.original).casefold())}(?!\w)")
         if not any(quoted.search(unmarked(source.paragraph(number)).casefold()) for number in quotation.evidence):
             message = f"the quotation {quotation_id!r} does not stand in ¶ {_listed(quotation.evidence)}"
-            hint = "quote the source word by word, or mend the evidence"
-            yield Doubt("quotation-unproven", ("quotations", quotation_id), None, message, hint)
+            yield Doubt(QUOTATION, ("quotations", quotation_id), None, message)
 
 
 def _copies(brief: Brief, source: SourceText, glossary: Glossary) -> Iterator[Doubt]:
@@ -73,8 +132,7 @@ def _copies(brief: Brief, source: SourceText, glossary: Glossary) -> Iterator[Do
             continue
         copied = next((run for run in _ordered_runs(words(_without_references(text))) if run in theirs), None)
         if copied:
-            message = f"nine words in a row stand in the source: “{' '.join(copied)}”"
-            yield Doubt("copied", (), unit, message, "say it in your own words, or quote it")
+            yield Doubt(COPIED, (), unit, f"{COPIED.message}: “{' '.join(copied)}”")
 
 
 def _without_references(text: str) -> str:
@@ -100,3 +158,6 @@ def _runs_within_names(glossary: Glossary, code: Code) -> frozenset[tuple[str, .
 
 def _listed(numbers: tuple[int, ...]) -> str:
     return ", ".join(map(str, numbers))
+
+
+RULES = (CHANGED, PARAGRAPHS, FACT, QUOTATION, COPIED)

@@ -10,7 +10,9 @@ from lxml import etree
 from toolkit.checks.docx.names import MC, VML, W14, WP, A, Element, R, W
 from toolkit.checks.docx.rule import Rule
 from toolkit.checks.docx.table import RULES
+from toolkit.findings import Severity
 from toolkit.lint import UNREADABLE
+from toolkit.manual.entry import Entry, explained, visible
 
 _PREFIXES = {
     "w": W,
@@ -24,16 +26,16 @@ _PREFIXES = {
 }
 _NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
 _WIDTH = 96
-_UNREADABLE = f"""### {UNREADABLE}
-
-The file is no Word file that can be read, or not one that may be (error).
-
-A .doc, a file of another program, one that is encrypted, broken or Strict Open XML, one without [Content_Types].xml or
-with a part twice, which Word does not open, one that declares a document type, unpacks to far more than it should, has
-more than half a million elements, or takes too long.
-
-To mend it: open it in Word and save it again as a Word document (.docx).
-"""
+_UNREADABLE = Entry(
+    UNREADABLE,
+    "the file is no Word file that can be read, or not one that may be",
+    "A .doc, a file of another program, one that is encrypted, broken or Strict Open XML, one without "
+    "[Content_Types].xml or with a part twice, which Word does not open, one that declares a document type, unpacks to "
+    "far more than it should, has more than half a million elements, or takes too long.",
+    "",
+    "open it in Word and save it again as a Word document (.docx)",
+    Severity.ERROR,
+)
 _WHERE = {
     "body": "in the text",
     "section": "at the end of the text",
@@ -43,16 +45,19 @@ _WHERE = {
 }
 
 
+def entries() -> list[Entry]:
+    """Return what is told of each rule, in the order of the table."""
+    return [_UNREADABLE, *map(_entry, RULES)]
+
+
 def explain(code: str) -> str | None:
     """Return the explanation of one rule, None where there is no such rule."""
-    if code == UNREADABLE:
-        return _UNREADABLE
-    return next((_explained(rule) for rule in RULES if rule.code == code), None)
+    return next((explained(entry) for entry in entries() if entry.code == code), None)
 
 
 def explain_all() -> str:
     """Return the explanations of all rules, in the order of the table."""
-    return "\n".join(_explained(rule) for rule in RULES)
+    return "\n".join(explained(_entry(rule)) for rule in RULES)
 
 
 def codes() -> list[str]:
@@ -60,21 +65,19 @@ def codes() -> list[str]:
     return [UNREADABLE, *(rule.code for rule in RULES)]
 
 
-def _explained(rule: Rule) -> str:
-    where = _WHERE[rule.where]
-    return (
-        f"### {rule.code}\n\n{rule.message[0].upper()}{rule.message[1:]} ({rule.severity}; {rule.clause}).\n\n"
-        f"{rule.why}\n\n"
-        f"To mend it: {rule.hint}.\n\n"
-        f"Wrong, {where}:\n\n```xml\n{_indented(rule.fails)}\n```\n\nRight:\n\n```xml\n{_indented(rule.passes)}\n```\n"
+def _entry(rule: Rule) -> Entry:
+    examples = (
+        f"Wrong, {_WHERE[rule.where]}:\n\n```xml\n{_indented(rule.fails)}\n```\n\n"
+        f"Right:\n\n```xml\n{_indented(rule.passes)}\n```\n"
     )
+    return Entry(rule.code, rule.message, rule.why, rule.clause, rule.hint, rule.severity, examples=examples)
 
 
 def _indented(xml: str) -> str:
     """Return an example over several lines, invisible characters named by their codes."""
     names = " ".join(f'xmlns:{prefix}="{uri[1:-1]}"' for prefix, uri in _PREFIXES.items())
     root = etree.fromstring(f"<root {names}>{xml}</root>")
-    return "\n".join(_visible(line) for child in root for line in _lines(child))
+    return "\n".join(visible(line, "&#x{:X};") for child in root for line in _lines(child))
 
 
 def _lines(element: Element, depth: int = 0) -> Iterator[str]:
@@ -88,11 +91,3 @@ def _lines(element: Element, depth: int = 0) -> Iterator[str]:
     for child in element:
         yield from _lines(child, depth + 1)
     yield f"{'  ' * depth}{whole[whole.rindex('</') :]}"
-
-
-def _visible(line: str) -> str:
-    return "".join(f"&#x{ord(c):X};" if _is_invisible(c) else c for c in line)
-
-
-def _is_invisible(character: str) -> bool:
-    return character in "\u200e\u200f" or "\u202a" <= character <= "\u202e" or "\ufe70" <= character <= "\ufefc"

@@ -6,15 +6,12 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
 
-from toolkit import __version__
 from toolkit.findings import Severity
-from toolkit.lint import UNREADABLE, Remark
+from toolkit.lint import Remark
+from toolkit.report import sarif
 
 _TOLD = 6
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def as_text(remarks: Sequence[Remark], files: int, here: Path) -> str:
@@ -50,46 +47,22 @@ def as_json(remarks: Sequence[Remark], here: Path) -> str:
 
 def as_sarif(remarks: Sequence[Remark], here: Path) -> str:
     """Write all remarks as a SARIF log with one run, which names every rule."""
-    rules = _rules()
-    numbers = {rule["id"]: number for number, rule in enumerate(rules)}
-    results = [_result(remark, numbers[remark.code], here) for remark in remarks]
-    driver = {"name": "briefs", "semanticVersion": __version__, "rules": rules}
-    run = {"tool": {"driver": driver}, "results": results, "columnKind": "unicodeCodePoints"}
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
-
-
-def _rules() -> list[dict[str, Any]]:
-    """Return every rule as a reportingDescriptor (SARIF 3.49)."""
     # Imported here: only this report needs the table, which loads what reads the files.
-    from toolkit.checks.docx.table import RULES
+    from toolkit.lint.explanation import entries
 
-    found = [
-        {
-            "id": rule.code,
-            "shortDescription": {"text": f"{rule.message[0].upper()}{rule.message[1:]}."},
-            "fullDescription": {"text": f"{rule.why} ({rule.clause})"},
-            "help": {"text": f"{rule.hint}."},
-            "defaultConfiguration": {"level": str(rule.severity)},
-        }
-        for rule in RULES
-    ]
-    unread = {"id": UNREADABLE, "shortDescription": {"text": "The file is no Word file that can be read."}}
-    return [*found, unread]
+    rules = [sarif.descriptor(entry) for entry in entries()]
+    numbers = {rule["id"]: number for number, rule in enumerate(rules)}
+    return sarif.log(rules, [_result(remark, numbers[remark.code], here) for remark in remarks])
 
 
-def _result(remark: Remark, number: int, here: Path) -> dict[str, Any]:
-    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": _uri(remark.path, here)}}}
+def _result(remark: Remark, number: int, here: Path) -> sarif.Thing:
+    location: sarif.Thing = {"physicalLocation": sarif.file(remark.path, here)}
     if remark.part:
         paragraph = f"#paragraph-{remark.paragraph}" if remark.paragraph else ""
         location["logicalLocations"] = [{"fullyQualifiedName": f"{remark.part}{paragraph}", "kind": "element"}]
         location["message"] = {"text": remark.place}
-    return {
-        "ruleId": remark.code,
-        "ruleIndex": number,
-        "level": str(remark.severity),
-        "message": {"text": f"{remark.place}: {remark.message}" if remark.place else remark.message},
-        "locations": [location],
-    }
+    message = f"{remark.place}: {remark.message}" if remark.place else remark.message
+    return {**sarif.result(remark.code, number, remark.severity, message), "locations": [location]}
 
 
 def _subject(remark: Remark) -> tuple[Path, str]:
@@ -110,12 +83,6 @@ def _line(remark: Remark, here: Path) -> str:
 
 def _named(path: Path, here: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
-
-
-def _uri(path: Path, here: Path) -> str:
-    if path.is_relative_to(here):
-        return quote(path.relative_to(here).as_posix())
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
 def _number(count: int, word: str) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from toolkit.language import EditionCode, Language
 from toolkit.model.figure import Chart, Figure, TimeAxis
+from toolkit.model.status import Status
 
 
 @dataclass(frozen=True)
@@ -253,8 +254,8 @@ class Edition:
     issue: IssueBlock | None
     sections: tuple[LocalSection, ...]
     """Those that hold something."""
-    reviewed: bool
-    """False prints a notice that no person has reviewed the text."""
+    translation: Status | None
+    """How far the text is that needs work most; less than reviewed prints a notice. None: it is the original."""
     contents: bool = False
     """True prints a table of contents."""
 

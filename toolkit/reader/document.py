@@ -12,7 +12,9 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from toolkit.findings import Finding, Place
+from toolkit.reader import rules
 from toolkit.reader.syntax import syntax_fault
+from toolkit.rule import Rule
 
 Key = tuple[str | int, ...]
 _MAX_BYTES = 2_000_000
@@ -77,6 +79,11 @@ class Document:
         ]
         return max(before, key=lambda found: found[:3], default=(0, 0, 0, ()))[3]
 
+    def stands(self, place: Place, text: str) -> bool:
+        """Tell whether a text of one line stands at a place of the file as it is."""
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        return line.startswith(text, place.column - 1)
+
     def inline_texts(self) -> Iterator[tuple[Key, str]]:
         """Yield the texts that do not stand in a block scalar, with their keys."""
         for key, position in self._positions.items():
@@ -106,7 +113,7 @@ def read_document(path: Path) -> tuple[Document, list[Finding]]:
     document = Document(str(path))
     text, fault = _read_text(path)
     if fault:
-        return document, [Finding(Place(str(path)), *fault)]
+        return document, [fault]
     document.lines = text.split("\n")
     if separators := list(_separators(document)):
         return document, separators
@@ -115,31 +122,32 @@ def read_document(path: Path) -> tuple[Document, list[Finding]]:
     except YAMLError as error:
         return document, [syntax_fault(document.file, text, error)]
     except (ValueError, AttributeError, TypeError, KeyError) as error:  # the library stumbles over rare directives
-        return document, [Finding(Place(str(path)), "yaml-syntax", str(error) or "not YAML")]
+        return document, [rules.SYNTAX.at(Place(str(path)), str(error))]
     except RecursionError:
-        return document, [Finding(Place(str(path)), "yaml-syntax", "nested too deeply")]
+        return document, [rules.SYNTAX.at(Place(str(path)), "nested too deeply")]
     builder = _Builder(document)
     document.data = builder.build(node, ()) if node else None
     if document.data is None:
-        builder.findings.append(Finding(Place(str(path)), "file-empty", "the file says nothing", "see `briefs new`"))
+        builder.findings.append(rules.EMPTY_FILE.at(Place(str(path))))
     return document, builder.findings
 
 
-def _read_text(path: Path) -> tuple[str, tuple[str, str, str] | None]:
+def _read_text(path: Path) -> tuple[str, Finding | None]:
+    place = Place(str(path))
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return "", ("file-missing", "the file is missing", f"create {path.name}, or see `briefs new`")
+        return "", rules.MISSING.at(place, hint=f"create {path.name}, or see `briefs new`")
     except IsADirectoryError:
-        return "", ("file-missing", "a folder stands where a file should", "")
+        return "", rules.MISSING.at(place, "a folder stands where a file should")
     except OSError as error:
-        return "", ("file-unreadable", f"the file cannot be read: {error.strerror}", "")
+        return "", rules.UNREADABLE.at(place, f"the file cannot be read: {error.strerror}")
     if len(data) > _MAX_BYTES:
-        return "", ("file-large", "the file is larger than 2 MB", "")
+        return "", rules.LARGE.at(place)
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), None
     except UnicodeDecodeError as error:
-        return "", ("file-encoding", f"byte {error.start} is not UTF-8", "save the file as UTF-8")
+        return "", rules.ENCODING.at(place, f"byte {error.start} is not UTF-8")
 
 
 def _separators(document: Document) -> Iterator[Finding]:
@@ -147,8 +155,7 @@ def _separators(document: Document) -> Iterator[Finding]:
     for number, line in enumerate(document.lines, 1):
         for match in _SEPARATORS.finditer(line):
             place = Place(document.file, number, match.start() + 1)
-            message = f"the invisible character U+{ord(match[0]):04X} breaks the line"
-            yield Finding(place, "line-separator", message, "write a space or an ordinary line break")
+            yield rules.SEPARATOR.at(place, f"the invisible character U+{ord(match[0]):04X} breaks the line")
 
 
 class _Builder:
@@ -161,7 +168,7 @@ class _Builder:
 
     def build(self, node: Node, key: Key) -> object:
         if id(node) in self._seen:
-            self._fault(node, "yaml-alias", "aliases are not read", "write the text out")
+            self._fault(node, rules.ALIAS)
             return None
         self._seen.add(id(node))
         literal = isinstance(node, ScalarNode) and node.style == "|"
@@ -171,8 +178,7 @@ class _Builder:
         if isinstance(node, SequenceNode):
             return [self.build(child, (*key, index)) for index, child in enumerate(node.value)]
         if refused := _NO_TEXT.search(str(node.value)):
-            message = f"the character U+{ord(refused[0]):04X} may not stand in a text"
-            self._fault(node, "yaml-character", message, "delete it")
+            self._fault(node, rules.CHARACTER, f"the character U+{ord(refused[0]):04X} may not stand in a text")
         return _scalar(node)
 
     def _mapping(self, node: MappingNode, key: Key) -> dict[str, object]:
@@ -180,9 +186,9 @@ class _Builder:
         for name_node, value_node in node.value:
             name = str(name_node.value)
             if not isinstance(name_node, ScalarNode):
-                self._fault(name_node, "yaml-key", "a key is a single word", "")
+                self._fault(name_node, rules.KEY)
             elif name in data:
-                self._fault(name_node, "yaml-duplicate", f"{name!r} stands here a second time", "keep one of the two")
+                self._fault(name_node, rules.DUPLICATE, f"{name!r} stands here a second time")
             else:
                 place = (*key, name)
                 data[name] = self.build(value_node, place)
@@ -190,9 +196,9 @@ class _Builder:
                 self.document._positions[place] = _position(name_node, value.first_line if value else 0)
         return data
 
-    def _fault(self, node: Node, code: str, message: str, hint: str) -> None:
+    def _fault(self, node: Node, rule: Rule, message: str = "") -> None:
         position = _position(node)
-        self.findings.append(Finding(Place(self.document.file, position.line, position.column), code, message, hint))
+        self.findings.append(rule.at(Place(self.document.file, position.line, position.column), message))
 
 
 def _position(node: Node, first_line: int = 0) -> _Position:

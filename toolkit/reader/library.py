@@ -17,6 +17,7 @@ from toolkit.model.base import Id
 from toolkit.model.brief import SLUG_PATTERN, Brief, Structure, TextFile
 from toolkit.model.house import Glossary, House, UnitOfMeasure
 from toolkit.project import Project
+from toolkit.reader import rules
 from toolkit.reader.document import Document, read_document
 from toolkit.reader.validation import Adapter, validate
 
@@ -99,8 +100,7 @@ def read_manuscript(project: Project, slug: str) -> tuple[Manuscript | None, lis
     folder = project.briefs / slug
     structure_document, findings = read_document(folder / "brief.yaml")
     if not re.fullmatch(SLUG_PATTERN, slug):
-        hint = "name it with small letters, digits and hyphens"
-        findings.append(Finding(Place(str(folder)), "slug-form", f"the folder {slug!r} cannot name a brief", hint))
+        findings.append(rules.SLUG.at(Place(str(folder)), f"the folder {slug!r} cannot name a brief"))
     structure: Structure | None = None
     if structure_document.data is not None:
         structure, faults = validate(structure_document, _STRUCTURE)
@@ -125,14 +125,8 @@ def _read_text(document: Document, code: Code) -> tuple[TextFile | None, list[Fi
         return None, []
     file, findings = validate(document, _TEXT)
     if file and file.language != code:
-        findings.append(
-            Finding(
-                document.place("language"),
-                "text-language",
-                f"the file is named for {code!r}",
-                f"write `language: {code}`",
-            )
-        )
+        place, message = document.place("language"), f"the file is named for {code!r}"
+        findings.append(rules.LANGUAGE.at(place, message, f"write `language: {code}`"))
     for key, _ in document.inline_texts():
         if key[:1] == ("text",) and len(key) == 2:
             findings.append(_not_literal(document, key))
@@ -152,6 +146,4 @@ def _not_literal(document: Document, key: tuple[str | int, ...]) -> Finding:
     name = next((part for part in reversed(key) if isinstance(part, str)), "")
     opening = f"{name}: |" if key[-1] == name else "- |"
     message = f"the text of {name!r} does not stand on a line of its own"
-    return Finding(
-        document.place(*key), "text-block", message, f"write `{opening}` and the text on the next line, indented"
-    )
+    return rules.BLOCK.at(document.place(*key), message, f"write `{opening}` and the text on the next line, indented")

@@ -10,6 +10,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from toolkit.findings import Finding, Place
+from toolkit.reader import rules
 
 _BRACKETS = "look for a lost }, ] or - on this line or the one above"
 _TEXT = "text stands below its key, after a line that ends in `|`, indented by spaces"
@@ -41,10 +42,9 @@ def syntax_fault(file: str, text: str, error: YAMLError) -> Finding:
     if isinstance(error, ReaderError):
         before = text[: error.position]
         place = Place(file, before.count("\n") + 1, error.position - before.rfind("\n"))
-        message = f"the character U+{error.character:04X} may not stand in YAML"
-        return Finding(place, "yaml-character", message, "delete it")
+        return rules.CHARACTER.at(place, f"the character U+{error.character:04X} may not stand in YAML")
     if not isinstance(error, MarkedYAMLError):
-        return Finding(Place(file), "yaml-syntax", str(error))
+        return rules.SYNTAX.at(Place(file), str(error))
     # A scanner notices a fault lines after the thing that it was scanning began; a parser's context is far above.
     began = error.context_mark if str(error.context).startswith("while scanning") else None
     mark = began or error.problem_mark or error.context_mark
@@ -67,7 +67,7 @@ def _finding(place: Place, message: str, hint: str) -> Finding:
     name = Path(place.file).name
     if not hint or (hint == _QUOTE and name.startswith("text.")):
         hint = _HINTS.get(name, _TEXT)
-    return Finding(place, "yaml-syntax", message, hint)
+    return rules.SYNTAX.at(place, message, hint)
 
 
 def _nested(place: Place, lines: Sequence[str]) -> Finding:

@@ -10,6 +10,7 @@ from tests.writers.pdf.editions import TABLES, pen
 from toolkit.language import LANGUAGES, Code
 from toolkit.model.edition import Edition, IssueBlock, LocalBlock, LocalSection, LocalUnit, Text
 from toolkit.model.parallel import ParallelEdition
+from toolkit.model.status import Status
 from toolkit.paper import Paper
 from toolkit.render.document import render
 from toolkit.writers import docx
@@ -88,5 +89,5 @@ def _one(code: Code, sentences: int) -> Edition:
         address=TEXTS[code]["recipient"],
         standfirst=unit("first"),
         issue=issue,
-        reviewed=code == "en",
+        translation=None if code == "en" else Status.TRANSLATED,
     )

@@ -65,7 +65,7 @@ class Pen:
             source=source,
             issue=None,
             sections=sections,
-            reviewed=True,
+            translation=None,
         )
 
 

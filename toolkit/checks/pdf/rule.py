@@ -10,11 +10,15 @@ from pikepdf import Array, Dictionary, NumberTree, Object, Pdf
 
 @dataclass(frozen=True)
 class Rule:
-    """A demand: ``run`` yields what breaks it, in words that follow ``message`` (empty: the message says it all)."""
+    """A demand with its reason (``why``): ``run`` yields what breaks it, in words that follow ``message``.
+
+    Where ``run`` yields an empty string, the message says it all.
+    """
 
     code: str
     clause: str
     message: str
+    why: str
     run: Callable[[Pdf], Iterator[str]]
 
 

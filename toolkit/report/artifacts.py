@@ -1,4 +1,4 @@
-"""Reports: findings and artifacts as lines for people or as JSON for programs."""
+"""Reports of a build: its artifacts as a table for people, or with its findings as JSON for programs."""
 
 from __future__ import annotations
 
@@ -8,19 +8,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from toolkit.build import Artifact
-from toolkit.findings import Finding, Severity
-
-
-def findings_as_text(findings: Sequence[Finding], root: Path) -> str:
-    """Write findings one to a line, files named from ``root``, then how many there are."""
-    lines = [str(finding.relative_to(root)) for finding in findings]
-    return "\n".join([*lines, _counted(findings)]) if findings else ""
-
-
-def check_as_json(findings: Sequence[Finding], root: Path, *, verapdf: bool | None) -> str:
-    """Write the findings of a check as one JSON object; ``verapdf``: was it asked, None where no file was checked."""
-    shown = [_finding(finding.relative_to(root)) for finding in findings]
-    return json.dumps({"findings": shown, "verapdf": verapdf}, ensure_ascii=False, indent=1)
+from toolkit.findings import Finding
+from toolkit.report.findings import as_row
 
 
 def build_as_json(
@@ -39,7 +28,7 @@ def build_as_json(
         }
         for artifact in artifacts
     ]
-    shown = [_finding(finding.relative_to(root)) for finding in findings]
+    shown = [as_row(finding.relative_to(root)) for finding in findings]
     told = {"findings": shown, "artifacts": rows, "not_built": list(not_built)}
     return json.dumps(told, ensure_ascii=False, indent=1)
 
@@ -83,25 +72,6 @@ def not_built_as_text(not_built: Mapping[str, int]) -> str:
         f"{slug}  not built: {errors} error{'s' if errors != 1 else ''}; its old files stay"
         for slug, errors in not_built.items()
     )
-
-
-def _finding(finding: Finding) -> dict[str, str | int]:
-    return {
-        "file": finding.place.file,
-        "line": finding.place.line,
-        "column": finding.place.column,
-        "code": finding.code,
-        "severity": str(finding.severity),
-        "message": finding.message,
-        "hint": finding.hint,
-    }
-
-
-def _counted(findings: Sequence[Finding]) -> str:
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    warnings = len(findings) - errors
-    counted = ((errors, "error"), (warnings, "warning"))
-    return ", ".join(f"{number} {word}{'s' if number != 1 else ''}" for number, word in counted if number)
 
 
 def _named(path: Path, here: Path) -> str:

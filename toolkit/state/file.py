@@ -1,0 +1,125 @@
+"""The file state.json: a sorted line for each unit that somebody stands for."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+
+from toolkit.findings import Finding, Place
+from toolkit.markup import unfolded
+from toolkit.model.base import Id, Strict
+from toolkit.rule import Rule
+
+AcceptedStatus = Literal["translated", "reviewed"]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Accepted(Strict):
+    """What somebody stands for: the hashes of both texts of a unit, and how far the work went."""
+
+    model_config = ConfigDict(str_strip_whitespace=False)  # the text is kept as it was
+
+    original: str
+    translation: str
+    status: AcceptedStatus
+    by: Name
+    on: date
+    because: Name | None = None
+    original_text: str | None = None
+    """The original as it was accepted, so that a translator sees what has changed; None in lines without it."""
+
+    @model_validator(mode="after")
+    def _is_of_one_text(self) -> Accepted:
+        """Refuse a hash that was changed by hand: it would call a translation current that nobody has read again."""
+        if self.original_text is not None and text_hash(self.original_text) != self.original:
+            raise ValueError("`original` is not the hash of `original_text`")
+        return self
+
+
+State = Mapping[str, Accepted]
+_STATE: TypeAdapter[dict[str, Accepted]] = TypeAdapter(dict[Id, Accepted])
+_LINE = re.compile(r'"([a-z][a-z0-9_]*)"\s*:\s*\{')
+
+BROKEN = Rule(
+    "state-broken",
+    "the record of translations cannot be read",
+    "It says who stands for which translation. What cannot be read is not taken for nothing: nobody's word is lost.",
+    "docs/architecture.md: which original each translation belongs to",
+    "restore the file; it is written by `briefs translation accept`, not by hand",
+    ("state: |\n  {}\n",),
+    (
+        'state: |\n  {"title": {"original": "a1b2c3d4e5f60718", "status": "translated"}}\n',
+        'state: |\n  {"title": {"original": "a1b2c3d4e5f60718", \n',
+        "state: |\n  <<<<<<< ours\n  {}\n  =======\n  {\n  }\n  >>>>>>> theirs\n",
+    ),
+)
+RULES = (BROKEN,)
+_MERGE_HINT = "keep one line for each unit, delete the marks, and let `briefs status` tell what is still right"
+
+
+def text_hash(text: str) -> str:
+    """Return the first 16 hexadecimal digits of the SHA-256 of a unit's text, line breaks unfolded.
+
+    The text is the one written: a fact in it is its ``{id}``. Both editions print the value of the fact, so that a
+    translation is not stale because a value changed.
+    """
+    return hashlib.sha256(unfolded(text).encode()).hexdigest()[:16]
+
+
+def read_state(path: Path) -> tuple[State, list[Finding]]:
+    """Read state.json; where there is none, nothing has been accepted yet."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return {}, []
+    except OSError as error:
+        return {}, [BROKEN.at(Place(str(path)), f"the file cannot be read: {error.strerror}")]
+    lines = data.decode("utf-8", "replace").split("\n")
+    if findings := list(_conflicts(path, lines)) or list(_doubled(path, lines)):
+        return {}, findings
+    try:
+        return _STATE.validate_json(data), []
+    except ValidationError as error:
+        return {}, [_broken(path, lines, details) for details in error.errors(include_url=False)]
+
+
+def _conflicts(path: Path, lines: list[str]) -> Iterator[Finding]:
+    """Find where git could not put two people's lines together."""
+    for number, line in enumerate(lines, 1):
+        if line.startswith("<<<<<<<"):
+            yield BROKEN.at(Place(str(path), number), "two people's changes meet here", _MERGE_HINT)
+
+
+def _doubled(path: Path, lines: list[str]) -> Iterator[Finding]:
+    """Find units with two lines, of which a reader of JSON would silently take the last."""
+    seen: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        for match in _LINE.finditer(line):
+            if match[1] in seen:
+                message = f"{match[1]!r} stands here a second time"
+                yield BROKEN.at(Place(str(path), number, match.start() + 1), message, _MERGE_HINT)
+            seen.add(match[1])
+
+
+def _broken(path: Path, lines: list[str], details: ErrorDetails) -> Finding:
+    where = ": ".join(map(str, (*details["loc"], details["msg"])))
+    unit = f'"{details["loc"][0]}"' if details["loc"] else ""
+    stated = re.search(r"at line (\d+) column (\d+)$", details["msg"])
+    line = int(stated[1]) if stated else next((n for n, row in enumerate(lines, 1) if unit in row), 1)
+    column = int(stated[2]) if stated else lines[line - 1].find(unit) + 1
+    return BROKEN.at(Place(str(path), line, max(column, 1)), where)
+
+
+def written(state: State) -> str:
+    """Write a state as JSON, one sorted line per unit, so that two people's changes merge."""
+    rows = {unit: state[unit].model_dump(mode="json", exclude_none=True) for unit in sorted(state)}
+    lines = [f'  "{unit}": {json.dumps(row, sort_keys=True, ensure_ascii=False)}' for unit, row in rows.items()]
+    return "{\n" + ",\n".join(lines) + "\n}\n"

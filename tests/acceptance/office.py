@@ -30,13 +30,13 @@ def errors_of(paths: Iterable[Path]) -> Mapping[str, Mapping[str, list[Any]]]:
     return {files[file]: found for file, found in json.loads(done.stdout).items()}
 
 
-def convert(paths: Iterable[Path], kind: str, directory: Path) -> Path:
+def convert(paths: Iterable[Path], kind: str, directory: Path, known: fonts.FontSet | None = None) -> Path:
     """Let LibreOffice write every file as another kind into ``directory``, in one call.
 
-    It knows one font that no brief uses: what looks like ours can only come out of the files.
+    It knows one font that no brief uses, or those given: what looks like ours can only come out of the files.
     """
     directory.mkdir(parents=True, exist_ok=True)
-    environment = private_fontconfig(directory / "fonts", _foreign_font(directory / "fonts"))
+    environment = private_fontconfig(directory / "fonts", known or _foreign_font(directory / "fonts"))
     profile = f"-env:UserInstallation={(directory / 'user').as_uri()}"
     command = [str(find(BY_NAME["soffice"])), profile, "--headless", "--convert-to", kind, "--outdir", str(directory)]
     command += map(str, paths)

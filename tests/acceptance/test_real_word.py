@@ -16,18 +16,42 @@ from toolkit.readback.pdf import count_pages
 
 pytestmark = pytest.mark.acceptance
 
+PICTURE = "](pictures/word-"
 NAMES = {"news": "islamic-emirate-tajikistan", "outlook": "taliban-tajikistan-outlook"}
 
 
 def test_every_picture_is_shown_and_small():
     shown = re.findall(r"!\[.{10,}\]\((\S+)\)", PAGE)
     pictures = sorted((ROOT / "docs/pictures").glob("word-*.png"))
-    assert len(pictures) > 8
-    assert sorted(shown) == [f"pictures/{path.name}" for path in pictures]
+    assert len(pictures) > 30
+    assert sorted(set(shown)) == [f"pictures/{path.name}" for path in pictures]
     for path in pictures:
         assert path.stat().st_size < 20_000
         with Image.open(path) as picture:
             assert picture.width > 600
+
+
+def steps() -> dict[str, str]:
+    """Each step with its words: those with a number, and the sections that have no such steps."""
+    found: dict[str, str] = {}
+    for section in re.split(r"^## ", PAGE, flags=re.MULTILINE)[1:]:
+        number = re.match(r"\d+(?= )", section)
+        if number:
+            parts = re.split(r"^(?=\d+\. )", section, flags=re.MULTILINE)[1:]
+            found |= {f"{number[0]}.{part.split('.')[0]}": part for part in parts} or {number[0]: section}
+    return found
+
+
+def test_every_step_has_its_expected_picture():
+    found = steps()
+    assert len(found) == 26
+    assert {"1", "2.4", "5.3", "11.1", "11.3"} <= found.keys()
+    assert {name for name, words in found.items() if "**Expected:**" not in words and name != "3"} == set()
+    assert {name for name, words in found.items() if PICTURE not in words} == set()
+    lines = re.findall(r"^\| (?:news|outlook)\.", found["3"], re.MULTILINE)
+    chains = 1  # the two of one paragraph are seen in one picture
+    assert found["3"].count(PICTURE) == len(lines) - chains
+    assert "no picture" not in PAGE.lower()
 
 
 def test_every_line_to_look_for_is_in_its_file(ours: Path):

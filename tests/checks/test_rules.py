@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.checks.examples import found, written
-from toolkit.checks.table import RULES
+from toolkit.checks.table import RULES, as_released
+from toolkit.findings import Place, Severity
 from toolkit.reader.rules import FILES, VALUES
 from toolkit.rule import Rule
 
@@ -41,6 +42,16 @@ def test_a_rule_is_told_in_full(rule: Rule):
     assert rule.passes
     assert rule.fails
     assert all(example.strip() for example in (*rule.passes, *rule.fails))
+    assert all((ROOT / name).exists() for name in re.findall(r"[\w/-]+\.md|content/\w+/", rule.source))
+
+
+def test_a_release_asks_for_more_never_for_less():
+    heavier = [rule for rule in RULES if rule.release]
+    assert {rule.code for rule in heavier} >= {"translation-stale", "receipt-missing", "receipt-stale"}
+    told = [rule.at(Place("x")) for rule in RULES]
+    released = {before.code for before, after in zip(told, as_released(told), strict=True) if before != after}
+    assert released == {rule.code for rule in heavier}
+    assert all((rule.severity, rule.release) == (Severity.WARNING, Severity.ERROR) for rule in heavier)
 
 
 @pytest.mark.parametrize(("rule", "example", "is_right"), EXAMPLES)

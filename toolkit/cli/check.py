@@ -19,8 +19,7 @@ from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS
 from toolkit.project import find_project
 from toolkit.publish import publish
-from toolkit.report.findings import as_json as as_json_report
-from toolkit.report.findings import as_sarif, as_text
+from toolkit.report import findings as reports
 from toolkit.report.github import as_github
 from toolkit.terminal import POLICIES, Policy, shown
 from toolkit.work import FORMATS, Inspection, Order, inspect
@@ -63,7 +62,7 @@ def command(
         raise UsageFault("--output is that of the finished files", next_step="ask for them with --built")
     form = _form(report, as_json=as_json)
     project = find_project(directory)
-    inspection = inspect(project, slugs)
+    inspection = inspect(project, slugs, release=release)
     findings = _verified(inspection, sources.resolve()) if sources else inspection.findings
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
@@ -88,13 +87,13 @@ def _form(report: Form | None, *, as_json: bool) -> Form:
 def _told(form: Form, findings: Sequence[Finding], inspection: Inspection, *, built: bool) -> str:
     root = inspection.project.root
     if form == "json":
-        return as_json_report(findings, root, verapdf=verapdf.is_here() if built else None)
+        return reports.as_json(findings, root, verapdf=verapdf.is_here() if built else None)
     if form == "sarif":
-        return as_sarif(findings, root)
+        return reports.as_sarif(findings, root)
     if form == "github":
         return as_github(findings, root)
     count = len(inspection.sound)
-    return as_text(findings, root) or f"{count} brief{'s' if count != 1 else ''} without a finding"
+    return reports.as_text(findings, root) or f"{count} brief{'s' if count != 1 else ''} without a finding"
 
 
 def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:

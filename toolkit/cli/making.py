@@ -15,7 +15,7 @@ from toolkit.checks.length import too_long
 from toolkit.errors import ExitCode, ToolkitError, UsageFault
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS, EditionCode
-from toolkit.report import findings as report
+from toolkit.report import findings as reports
 from toolkit.report.artifacts import kept_aside_as_text, loose_lines_as_text
 from toolkit.terminal import shown
 from toolkit.work import Inspection
@@ -58,7 +58,7 @@ def lengths(inspection: Inspection, artifacts: list[Artifact]) -> list[Finding]:
 def tell_faults(findings: tuple[Finding, ...], artifacts: list[Artifact], inspection: Inspection) -> None:
     """Tell what an author or the machine must mend, and how to begin where there is nothing."""
     if findings:
-        click.echo(shown(report.as_text(findings, inspection.project.root), "auto", sys.stderr), err=True)
+        click.echo(shown(reports.as_text(findings, inspection.project.root), "auto", sys.stderr), err=True)
     for artifact in artifacts:
         if artifact.fault:
             click.echo(f"briefs: {artifact.work.path.name} was not written: {_told(artifact.fault)}", err=True)

@@ -16,7 +16,7 @@ from toolkit.language import EDITIONS, other
 from toolkit.model.status import Status
 from toolkit.progress import Progress, UnitProgress, as_json, counted, percent, read_progress
 from toolkit.project import find_project
-from toolkit.report import findings_as_text
+from toolkit.report.findings import as_text as findings_as_text
 from toolkit.state.difference import Change, Stretch
 from toolkit.state.file import Accepted
 from toolkit.terminal import POLICIES, Policy, shown

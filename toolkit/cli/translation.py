@@ -14,7 +14,7 @@ from toolkit.acceptance import Accepting, hindrances, plan_acceptance
 from toolkit.errors import ExitCode, UsageFault
 from toolkit.markup import unfolded
 from toolkit.project import find_project
-from toolkit.report import findings_as_text
+from toolkit.report.findings import as_text as findings_as_text
 from toolkit.state.file import AcceptedStatus
 from toolkit.state.status import Acceptance
 from toolkit.terminal import shown

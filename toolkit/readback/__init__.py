@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.errors import ReadBackMismatch
-from toolkit.language import Code
+from toolkit.language import Code, Direction
 
 Key = tuple[Code, str]
 """Language and id of a unit: a bilingual file carries each id twice."""
@@ -22,6 +23,13 @@ STRESSED = "stressed"
 """The stress of a link that stands inside stressed words: in Persian, Word shows either kind in bold."""
 Phrase = tuple[Key, Look, str]
 """Words of a unit that do not look as all of it does."""
+
+
+class Line(NamedTuple):
+    """A paragraph: its direction, None where it tells none, and its text with direction marks or isolates."""
+
+    base: Direction | None
+    text: str
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,8 @@ class Contents:
     lead to. ``links`` are the addresses that links of units lead to, in order (``#`` and the anchor of a unit: to that
     unit). ``phrases`` are the words that are stressed or lead somewhere, in the order of each unit. ``rows`` are the
     units that begin in each row of a table, the left ones first. ``edges`` are what stands at the edges of pages, by
-    kind and pages. None: the file takes none of these, as one for a press takes no links, or does not tell them.
+    kind and pages, ``lines`` the paragraphs of a Word file. None: the file takes none of these, as one for a press
+    takes no links, or does not tell them.
     ``may_face`` tells that the format has facing pages.
     """
 
@@ -59,6 +68,7 @@ class Contents:
     phrases: tuple[Phrase, ...] | None = None
     rows: tuple[tuple[Key, ...], ...] = ()
     edges: Mapping[str, str] | None = None
+    lines: tuple[Line, ...] | None = None
     may_face: bool = False
 
     def units(self) -> dict[Key, str]:

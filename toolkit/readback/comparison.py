@@ -17,6 +17,7 @@ from toolkit.readback.characters import characters
 from toolkit.readback.html import Shown, read_html
 from toolkit.readback.interface import words_fault
 from toolkit.readback.layout import edges_fault, links_fault, phrases_fault, rows_fault
+from toolkit.readback.lines import marks_fault
 from toolkit.readback.sequence import told
 from toolkit.render.document import render
 
@@ -30,10 +31,10 @@ def compare(edition: AnyEdition, format_name: str, data: bytes, document: str = 
 
     Raises ReadBackMismatch where a unit is missing, differs, or stands there without being in the edition; where a
     name, a date, a figure or evidence is not read in its place; where there are other words besides these than the
-    document has, or in another place; where the table of contents tells other headings than
-    the file has, in another order, or on other pages; where a link leads elsewhere; and where the file draws fewer
-    characters than those have. A file that another release of the engine drew has no text of values, so only their
-    characters are counted.
+    document has, or in another place; where the table of contents tells other headings than the file has, in another
+    order, or on other pages; where a link leads elsewhere; where a paragraph of a Word file has other direction marks
+    than the document asks for; and where the file draws fewer characters than those have. A file that another release
+    of the engine drew has no text of values, so only their characters are counted.
     """
     contents = _READERS[format_name](data)
     found = contents.units()
@@ -69,6 +70,8 @@ def _faults(edition: AnyEdition, contents: Contents, shown: Shown) -> Iterator[s
         yield phrases_fault(edition, contents.phrases)
     if contents.edges is not None:
         yield edges_fault(contents.edges, shown.edges)
+    if contents.lines is not None:
+        yield marks_fault(contents.lines, shown.lines)
 
 
 def _is_facing(edition: AnyEdition, contents: Contents) -> bool:

@@ -13,6 +13,7 @@ from lxml import etree
 from toolkit.errors import ReadBackMismatch
 from toolkit.language import LANGUAGES
 from toolkit.readback import STRESSED, Contents, Heading, Key, Look, Phrase, Piece, by_id
+from toolkit.readback.lines import file_lines
 from toolkit.readback.wordml import (
     BIDI_CONTROLS,
     BOOKMARK,
@@ -74,6 +75,7 @@ def read_contents(data: bytes) -> Contents:
         phrases=tuple(phrases),
         rows=tuple(_row(row, notes) for row in roots[_BODY].iter(f"{W}tr")),
         edges=edges,
+        lines=tuple(line for root in roots.values() for line in file_lines(root)),
     )
 
 

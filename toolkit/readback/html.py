@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from toolkit.language import code_of
-from toolkit.readback import Key, Piece
+from toolkit.readback import Key, Line, Piece
+from toolkit.readback.lines import document_lines
 
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "li", "table", "tr", "th", "td", "section", "header", "div", "figcaption"})
 _EDGES = {"running-head": "header", "running-foot": "footer"}
@@ -21,13 +22,15 @@ _FIELDS = {"page-number": "{PAGE}", "page-count": "{NUMPAGES}"}
 class Shown:
     """What a document shows; ``heads`` are the head rows of its tables, ``edges`` what stands at the edges of pages.
 
-    In these, a field is its name in braces. ``rows`` are the units that begin in each row, as in a file.
+    In these, a field is its name in braces. ``rows`` are the units that begin in each row, as in a file, and ``lines``
+    the paragraphs with their isolates.
     """
 
     pieces: tuple[Piece, ...]
     rows: tuple[tuple[Key, ...], ...]
     heads: frozenset[str]
     edges: dict[str, str]
+    lines: tuple[Line, ...]
 
 
 def read_html(document: str) -> Shown:
@@ -36,7 +39,7 @@ def read_html(document: str) -> Shown:
     edges = {_EDGES[name]: _words(child) for child in body if (name := child.get("class", "")) in _EDGES}
     rows = tuple(tuple(filter(None, map(_own_unit, row.iter()))) for row in body.iter("tr"))
     heads = frozenset(_words(row) for head in body.iter("thead") for row in head)
-    return Shown(tuple(_pieces(body, None)), rows, heads, edges)
+    return Shown(tuple(_pieces(body, None)), rows, heads, edges, tuple(document_lines(body)))
 
 
 def unspaced(text: str) -> str:

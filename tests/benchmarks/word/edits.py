@@ -13,8 +13,8 @@ from lxml import etree
 from tests.writers.docx.documents import W
 
 Parts = Mapping[str, etree._Element]
-"""The parts of a Word file that hold text, by their names."""
-_NAMES = ("document", "footnotes")
+"""The parts of a Word file that hold text, and that of its styles, by their names."""
+_NAMES = ("document", "footnotes", "styles")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CHANGE = {f"{W}author": "A reader", f"{W}date": "2026-01-01T00:00:00Z"}
 
@@ -96,6 +96,36 @@ def track_changes(parts: Parts) -> None:
         run.addnext(change)
         run = change
     run.addnext(rest)
+
+
+def enlarge_words(parts: Parts) -> None:
+    """Make the third word of a paragraph bold and the one after it larger, as Word does for either script."""
+    run = _plain(_paragraph(parts["document"], "BodyText"))
+    *words, rest = run.findtext(f"{W}t").split(" ", 4)
+    said = (f"{words[0]} {words[1]} ", f"{words[2]} ", words[3])
+    before, bold, large = (_typed(run.getparent(), it) for it in said)
+    _say(run, f" {rest}")
+    run.addprevious(before)
+    for changed, names, value in ((bold, ("b", "bCs"), "1"), (large, ("sz", "szCs"), "36")):
+        for place, name in enumerate(names):
+            changed.find(f"{W}rPr").insert(place, etree.Element(f"{W}{name}", {f"{W}val": value}))
+        run.addprevious(changed)
+
+
+def restyle_headings(parts: Parts) -> None:
+    """Give the style of headings another colour and size."""
+    style = next(it for it in parts["styles"] if it.get(f"{W}styleId") == "Heading1")
+    for name, value in (("color", "B00020"), ("sz", "32"), ("szCs", "32")):
+        style.find(f"{W}rPr/{W}{name}").set(f"{W}val", value)
+
+
+def mark_ends(parts: Parts) -> None:
+    """Put at the end of each paragraph the mark that Word shows there, and that of a cell at its last one."""
+    for paragraph in parts["document"].iter(f"{W}p"):
+        is_cell = paragraph.getparent().tag == f"{W}tc" and paragraph.getnext() is None
+        mark = etree.SubElement(paragraph, f"{W}r")
+        etree.SubElement(mark, f"{W}rPr").append(etree.Element(f"{W}color", {f"{W}val": "C00000"}))
+        etree.SubElement(mark, f"{W}t").text = "\N{CURRENCY SIGN}" if is_cell else "\N{PILCROW SIGN}"
 
 
 def _paragraph(root: etree._Element, style: str) -> etree._Element:

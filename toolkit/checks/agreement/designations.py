@@ -47,14 +47,12 @@ _FILES = """\
 glossary:
   terms:
     council:
-      en: |
-        Council
+      en: Council
       fa: |
         شورا
       distinct: ruler
     junta:
-      en: |
-        junta
+      en: junta
       fa: |
         حکومت نظامی
       distinct: ruler

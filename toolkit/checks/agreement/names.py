@@ -74,29 +74,28 @@ def _fix(one: Said, right: str) -> Fix | None:
     return Fix(written, right)
 
 
-_FILES = """\
+_PEOPLE = """\
 glossary:
   people:
     amin:
-      en: |
-        Sayed Amin
+      en: Sayed Amin
       fa: |
         سید امین
     wali:
-      en: |
-        Karim Wali
+      en: Karim Wali
       fa: |
         کریم والی
+"""
+_PLACE = """\
+glossary:
   places:
     faizabad:
-      en: |
-        Faizabad
+      en: Faizabad
       fa: |
         فیض‌آباد
-      avoid:
-        en:
-          - |
-            Fayzabad
+      avoid: {en: [Fayzabad]}
+"""
+_TEXTS = """\
 en:
   wish: |
     {}
@@ -104,6 +103,12 @@ fa:
   wish: |
     {}
 """
+
+
+def _example(glossary: str, english: str, persian: str) -> str:
+    return glossary + _TEXTS.format(english, persian)
+
+
 _SOURCE = "The promise of the design: the two editions of a brief cannot disagree."
 OTHER = Rule(
     code="editions-name-other",
@@ -111,8 +116,8 @@ OTHER = Rule(
     why="Readers act on who said it and where it was, and nobody who reads one edition sees that a name slipped.",
     source=_SOURCE,
     hint="name the same in both texts",
-    passes=(_FILES.format("Sayed Amin spoke in Faizabad’s mosque.", "سید امین در مسجد فیض‌آباد سخن گفت."),),
-    fails=(_FILES.format("Sayed Amin spoke.", "کریم والی سخن گفت."),),
+    passes=(_example(_PEOPLE, "Sayed Amin spoke.", "سید امین سخن گفت."),),
+    fails=(_example(_PEOPLE, "Sayed Amin spoke.", "کریم والی سخن گفت."),),
     waivable=True,
 )
 NAME = Rule(
@@ -122,10 +127,10 @@ NAME = Rule(
     source=_SOURCE,
     hint="name it in both texts, or waive it with the reason",
     passes=(
-        _FILES.format("Faizabad’s streets are full.", "کوچه‌های فیض‌آباد پر است."),
-        _FILES.format("He is an honest man.", "او مردی امین است."),
+        _example(_PLACE, "Faizabad’s streets are full.", "کوچه‌های فیض‌آباد پر است."),
+        _example(_PEOPLE, "He is an honest man.", "او مردی امین است."),
     ),
-    fails=(_FILES.format("The streets of Faizabad are full.", "کوچه‌های شهر پر است."),),
+    fails=(_example(_PLACE, "The streets of Faizabad are full.", "کوچه‌های شهر پر است."),),
     severity=Severity.WARNING,
 )
 SPELLING = Rule(
@@ -134,10 +139,10 @@ SPELLING = Rule(
     why="A name in two spellings is two names to a search, and to a reader who does not know the person.",
     source="content/glossary.yaml: the one spelling of each name, and those to avoid.",
     hint="write it as the glossary does",
-    passes=(_FILES.format("Faizabad’s streets", "کوچه‌های فیض‌آباد"),),
+    passes=(_example(_PLACE, "Faizabad’s streets", "کوچه‌های فیض‌آباد"),),
     fails=(
-        _FILES.format("Faizabad’s streets", "کوچه‌های فیض آباد"),
-        _FILES.format("Fayzabad’s streets", "کوچه‌های فیض‌آباد"),
+        _example(_PLACE, "Faizabad’s streets", "کوچه‌های فیض آباد"),
+        _example(_PLACE, "Fayzabad’s streets", "کوچه‌های فیض‌آباد"),
     ),
 )
 RULES = (OTHER, NAME, SPELLING)

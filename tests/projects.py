@@ -12,7 +12,7 @@ from toolkit.project import Project
 from toolkit.reader.library import read_library
 
 SLUG = "border"
-ARTICLE = "The line was formed through oppression, a speaker said.\n\nSome 46 per cent of people agreed.\n"
+ARTICLE = "The line was formed through oppression, a speaker said.\n\nSome 46 per cent of people in Kabul agreed.\n"
 SHA256 = hashlib.sha256(ARTICLE.encode()).hexdigest()
 BRIEF = f"""\
 original: en

@@ -19,7 +19,7 @@ LAYERS = (
     ("rendering", "examination"),
     ("inputs", "record"),
     ("build",),
-    ("work", "built", "report", "proof", "lint", "manual", "acceptance", "progress"),
+    ("work", "built", "report", "proof", "lint", "manual", "acceptance", "progress", "mending"),
     ("cli",),
 )
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from toolkit.build import Work
 from toolkit.canonical import export
+from toolkit.checks.between import compare
 from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
-from toolkit.checks.table import RULES, as_released, check_manuscript
+from toolkit.checks.orthography.check import check_shared_orthography
+from toolkit.checks.orthography.interface import check_interface
+from toolkit.checks.table import ELSEWHERE, RULES, as_released, check_manuscript
 from toolkit.checks.translation import check_translation
-from toolkit.checks.waivers import Waived, waive
+from toolkit.checks.waivers import Waived, check_waivers, part
 from toolkit.errors import UsageFault
 from toolkit.evidence.receipt import read_receipt
 from toolkit.findings import Finding, Severity, has_errors
@@ -25,7 +28,7 @@ from toolkit.model.parallel import AnyEdition, ParallelEdition
 from toolkit.paper import Paper
 from toolkit.project import Project
 from toolkit.publish import require_writable
-from toolkit.reader.library import Library, Manuscript, read_library
+from toolkit.reader.library import Library, Manuscript, read_library, read_manuscript
 from toolkit.rendering import Task
 from toolkit.state.file import read_state
 from toolkit.state.status import edition_status
@@ -71,23 +74,28 @@ class Inspection:
         }
 
 
-def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) -> Inspection:
+def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, beside: bool = False) -> Inspection:
     """Read the content and run every check that needs no source; ``slugs`` chooses briefs, none means all.
 
     With ``release`` the findings weigh as they do there, and texts that nobody has accepted yet are told as well;
-    which briefs are sound does not depend on it.
+    which briefs are sound does not depend on it. The briefs chosen are compared with each other, and if asked with
+    those ``beside`` them.
     """
     library = read_library(project, slugs)
     font_set = load(project.fonts)
-    findings, sound = list(library.findings), []
+    shared = [*library.findings, *check_shared_orthography(library), *check_interface(project.root / "templates")]
+    findings, sound = list(shared), []
+    shared_is_sound = not has_errors(shared)
+    manuscripts = [*library.manuscripts.values(), *(_beside(project, library) if beside else ())]
+    between = list(compare(manuscripts, library.glossary, library.manuscripts.keys()))
     waived: list[Waived] = []
-    shared_is_sound = not has_errors(library.findings)
     for slug, faults in library.by_brief.items():
         found = list(faults)
         if slug in library.manuscripts:
             manuscript = library.manuscripts[slug]
-            kept, left = waive(manuscript, _check(project, library, manuscript, font_set, release=release), RULES)
-            found += kept
+            checked = _check(project, library, manuscript, font_set, release=release)
+            kept, left = part(manuscript, [*checked, *(one for one in between if _is_of(manuscript, one))], RULES)
+            found += [*kept, *check_waivers(manuscript, left, RULES, ELSEWHERE)]
             waived += left
             if shared_is_sound and not has_errors(found):
                 sound.append(manuscript)
@@ -96,6 +104,16 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False) 
     return Inspection(
         project, library, as_released(told) if release else told, tuple(sound), tuple(sorted(set(waived)))
     )
+
+
+def _is_of(manuscript: Manuscript, finding: Finding) -> bool:
+    return finding.place.file in {document.file for document in (manuscript.structure, *manuscript.texts.values())}
+
+
+def _beside(project: Project, library: Library) -> list[Manuscript]:
+    """Read the briefs that were not chosen; what is wrong with them is told when they are."""
+    read = (read_manuscript(project, slug)[0] for slug in project.slugs() if slug not in library.by_brief)
+    return [manuscript for manuscript in read if manuscript]
 
 
 def _check(
@@ -107,7 +125,7 @@ def _check(
     return [
         *check_manuscript(manuscript, library),
         *check_glyphs(manuscript, library, font_set),
-        *check_receipt(manuscript, receipt),
+        *check_receipt(manuscript, library, receipt),
         *state_faults,
         *check_translation(manuscript, state, release=release),
     ]

@@ -58,7 +58,7 @@ sections:
       - {{when: july, id: tl_b, evidence: [3]}}
       - {{when: march, id: tl_c, evidence: [3]}}
       - {{when: announced, id: tl_d, evidence: [4]}}
-      - {{id: tl_e}}
+      - {{id: tl_e, evidence: [1]}}
 """
 
 TEXTS = {

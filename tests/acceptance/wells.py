@@ -36,7 +36,7 @@ sections:
       - {{id: dry, evidence: [2]}}
       - {{id: buy, evidence: [3], note: buy_note}}
   - kind: timeline
-    items: [{{when: said, id: tl_said, evidence: [2]}}, {{id: tl_later}}]
+    items: [{{when: said, id: tl_said, evidence: [2]}}, {{id: tl_later, evidence: [3]}}]
   - kind: figures
     items: [{{fact: share, id: fig_share, evidence: [3]}}]
   - kind: assessment

@@ -15,10 +15,12 @@ from toolkit.checks.characters import (
     check_typed_digits,
 )
 from toolkit.checks.charts import check_axes, check_charts
+from toolkit.checks.claims import check_claims
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
 from toolkit.checks.links import check_links
 from toolkit.checks.markup import check_markup, check_unread_markup
+from toolkit.checks.orthography.check import check_orthography
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.table import CHECKS, Check, check_manuscript
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
@@ -28,6 +30,8 @@ from toolkit.reader.library import read_library
 
 Change = tuple[str, str, str]
 """The name of a file, what stands there, what stands there instead."""
+
+ORTHOGRAPHY = ((11, "space-before-sign"), (14, "letter-arabic"))
 
 FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
     check_doubled_ids: (
@@ -156,6 +160,10 @@ FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
         (("text.fa.yaml", "یک مرز", "یک \ufee1\ufeae\ufeaf"), ["text.fa.yaml:4:8 presentation-form"]),
         (("text.fa.yaml", "یک مرز", "\ufb56ک مر\ufefb"), [f"text.fa.yaml:4:{n} presentation-form" for n in (5, 10)]),
     ),
+    check_orthography: (
+        (("text.fa.yaml", "یک مرز", "یک مرز ، كوه"), [f"text.fa.yaml:4:{n} {code}" for n, code in ORTHOGRAPHY]),
+        (("text.en.yaml", "A border", "A  border"), ["text.en.yaml:4:6 space-double"]),
+    ),
     check_names: (
         (("brief.yaml", "sha256:", "author: nobody\n  sha256:"), ["brief.yaml:5:3 glossary-unknown"]),
         (
@@ -209,6 +217,12 @@ FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
             ["brief.yaml:11:3 quotation-uncited"],
         ),
     ),
+    check_claims: (
+        (("brief.yaml", "wish, evidence: [1-2]}", "wish}"), ["brief.yaml:15:9 claim-uncited"]),
+        (("brief.yaml", "wish, evidence: [1-2]", "wish, evidence: []"), ["brief.yaml:15:20 claim-uncited"]),
+        (("brief.yaml", "evidence: [1-2]", "evidence: [1]"), ["brief.yaml:15:20 claim-elsewhere"]),
+        (("brief.yaml", "evidence: [1-2]", "evidence: [1-7]"), ["brief.yaml:15:20 claim-wide"]),
+    ),
     check_uses: (
         (("brief.yaml", "  share: {", "  said: {kind: date, value: 2024}\n  share: {"), ["brief.yaml:9:3 fact-unused"]),
         (
@@ -256,6 +270,7 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
         ("brief.yaml", "kind: percentage,", "kind: count, unit: camp,"),
         ("brief.yaml", "  - kind: points", "  - {kind: figures, items: [{fact: share, id: y}]}\n  - kind: points"),
     ),
+    check_orthography: (("text.fa.yaml", "یک مرز", "یک مرز، کوه"), ("glossary.yaml", "      کابل", "      كابل")),
     check_paragraph_numbers: (("brief.yaml", "46, evidence: [2]", "46, evidence: []"),),
     check_quotation_length: (("brief.yaml", "formed through oppression", "a b c d e f g h"),),
     check_unread_markup: (
@@ -270,6 +285,12 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     check_cited: (
         ("brief.yaml", "title: {", "issue: {date: today}\ntitle: {"),
         ("brief.yaml", "  share: {", "  today: {kind: date, value: 2024}\n  share: {"),
+    ),
+    check_claims: (
+        ("brief.yaml", "kind: points", "kind: assessment"),
+        ("brief.yaml", "46, evidence: [2]", "46, evidence: []"),
+        ("brief.yaml", "title: {id: title}", "title: {id: title, evidence: [1]}"),
+        ("brief.yaml", "[1-2]}", "[1-2], note: title}"),
     ),
     check_uses: (
         ("text.en.yaml", "Kabul says that {share} of it was {oppression}.", "Kabul speaks."),

@@ -152,7 +152,7 @@ def test_source_numbers_the_paragraphs(briefs, project):
     assert ending.code == 0
     assert ending.out.splitlines() == [
         "   1  The line was formed through oppression, a speaker said.",
-        "   2  Some 46 per cent of people agreed.",
+        "   2  Some 46 per cent of people in Kabul agreed.",
     ]
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.projects import ARTICLE, SLUG, change, make_project, told
 from toolkit.checks.evidence import verify_source
@@ -116,3 +118,59 @@ def test_names_are_those_of_the_language_of_the_source(project):
     assert "copied" in [finding.code for finding in verified(project)]
     change(project, "glossary.yaml", "      کابل", f"      {persian}")
     assert "copied" not in [finding.code for finding in verified(project)]
+
+
+@pytest.mark.parametrize(
+    ("text", "copied"),
+    [
+        ("As many as {share} of people in Kabul agreed", False),
+        ("Some {share} of people in Kabul agreed", True),
+        ("Some {share:digits} of people in Kabul agreed then and", True),
+        ("Some {share} of people in a town agreed", False),
+        ("Some {share} of people said: {oppression} in Kabul", False),
+    ],
+)
+def test_a_fact_hides_no_copy(project, text, copied):
+    article(project, "Some 46% of people in Kabul agreed then and there.\n" if "digits" in text else ARTICLE)
+    change(project, "text.en.yaml", "A border", text)
+    assert ("copied" in [finding.code for finding in verified(project)]) is copied
+
+
+@given(st.integers(0, 8))
+def test_a_copy_is_found_wherever_a_fact_stands_in_it(tmp_path_factory, place):
+    project = make_project(tmp_path_factory.mktemp("project"))
+    row = [f"word{number}" for number in range(8)]
+    article(project, " ".join(["before", *row[:place], "46", *row[place:], "after"]))
+    change(project, "text.en.yaml", "A border", " ".join([*row[:place], "{share:digits}", *row[place:]]))
+    assert "copied" in [finding.code for finding in verified(project)]
+
+
+@pytest.mark.parametrize(
+    ("source", "copied"),
+    [
+        ("آنان می گویند که این مرز را هرگز به رسمیت نمی شناسند", True),
+        ("آنان مي\u200cگويند كه این مرز را هرگز به رسمیت نمي\u200cشناسند", True),
+        ("آنان می\u200cگویند که آن مرز را هرگز به رسمیت نمی\u200cشناسند", False),
+    ],
+)
+def test_a_copy_of_a_persian_source_is_found_however_it_is_typed(project, source, copied):
+    article(project, source)
+    change(project, "brief.yaml", "sha256:", "language: fa\n  sha256:")
+    change(project, "brief.yaml", "original: en", "original: fa")
+    ours = "آنان می\u200cگویند که این مرز را هرگز به رسمیت نمی\u200cشناسند"
+    change(project, "text.fa.yaml", "    یک مرز", f"    {ours}")
+    assert ("copied" in [finding.code for finding in verified(project)]) is copied
+
+
+def test_what_the_masthead_of_the_source_says_in_verse_is_no_copy(project):
+    """The verse is printed from brief.yaml; texts alone are held against the source."""
+    verse = "چو کشور نباشد تن من مباد بدین بوم و بر زنده"
+    article(project, f"{ARTICLE}{verse}\n")
+    masthead = (
+        f"masthead:\n    name: kabul\n    verse: {{language: fa, lines: [[{verse[:20]}, {verse[20:]}]]}}\n  sha256:"
+    )
+    change(project, "brief.yaml", "sha256:", masthead)
+    assert "copied" not in [finding.code for finding in verified(project)]
+    change(project, "brief.yaml", "sha256:", "language: fa\n  sha256:")
+    change(project, "text.fa.yaml", "    یک مرز", f"    {verse}")
+    assert "copied" in [finding.code for finding in verified(project)]

@@ -57,7 +57,7 @@ SLIPS = {
     "begins with a reference": ("    A border", "    {share} of a border", ["text.fa.yaml:3:3 editions-facts"]),
     "begins with stars": ("    A border", "    **A** border", ["text.fa.yaml:3:3 editions-emphasis"]),
     "begins with a bracket": ("    A border", "    [A] border", []),
-    "straight quotation mark": ("A border", 'A "border', []),
+    "straight quotation mark": ("A border", 'A "border', ["text.en.yaml:4:7 quotes-straight"]),
     "lost indent": ("    A border", "A border", ["text.en.yaml:4:1 yaml-syntax"]),
     "indent of the key": ("    A border", "  A border", ["text.en.yaml:4:3 yaml-syntax"]),
     "indent of the key, with a colon": (

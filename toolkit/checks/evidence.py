@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from toolkit.checks.citations import verify_claims
 from toolkit.evidence.receipt import Receipt, stale
 from toolkit.evidence.source import SourceText, read_source
 from toolkit.evidence.verification import Doubt, verify
@@ -127,10 +128,11 @@ def verify_source(manuscript: Manuscript, library: Library, sources: Path) -> It
         yield UNREADABLE.at(place, f"{path.name} {message}")
         return
     yield from _doubts(manuscript, library, source)
+    yield from verify_claims(manuscript, library, source)
 
 
 def _doubts(manuscript: Manuscript, library: Library, source: SourceText) -> Iterator[Finding]:
-    for doubt in verify(manuscript.brief, source, library.glossary):
+    for doubt in verify(manuscript.brief, source, library.glossary, library.units):
         yield _finding(manuscript, doubt)
 
 
@@ -142,13 +144,13 @@ def _finding(manuscript: Manuscript, doubt: Doubt) -> Finding:
     return doubt.rule.at(document.place(*doubt.key), doubt.message, doubt.hint)
 
 
-def check_receipt(manuscript: Manuscript, receipt: Receipt | None) -> Iterator[Finding]:
+def check_receipt(manuscript: Manuscript, library: Library, receipt: Receipt | None) -> Iterator[Finding]:
     """Find a receipt that is missing or older than the text."""
     place = manuscript.structure.place("source")
     hint = f"run `briefs check {manuscript.brief.slug} --sources DIR` where the source is"
     if receipt is None:
         yield UNVERIFIED.at(place, hint=hint)
-    elif changed := stale(receipt, manuscript.brief):
+    elif changed := stale(receipt, manuscript.brief, library.glossary):
         shown = ", ".join(changed[:5]) + (" …" if len(changed) > 5 else "")
         yield OUTDATED.at(place, f"changed since it was verified: {shown}", hint)
 

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from toolkit.checks import (
     artifacts,
+    between,
     characters,
     charts,
+    citations,
+    claims,
     dates,
     evidence,
     glyphs,
@@ -25,10 +28,13 @@ from toolkit.checks import (
 from toolkit.checks.agreement import table as agreement
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
+from toolkit.checks.claims import check_claims
 from toolkit.checks.dates import check_calendar
 from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_length
 from toolkit.checks.links import check_links
 from toolkit.checks.markup import check_markup, check_unread_markup
+from toolkit.checks.orthography import table as orthography
+from toolkit.checks.orthography.check import check_orthography
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
@@ -58,12 +64,14 @@ CHECKS: tuple[Check, ...] = (
     check_paragraph_numbers,
     check_quotation_length,
     check_cited,
+    check_claims,
     check_uses,
     check_typed_digits,
     check_bidi_controls,
     check_invisible,
     check_presentation_forms,
     *agreement.CHECKS,
+    check_orthography,
 )
 
 SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
@@ -74,14 +82,19 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Agreement of the editions": agreement.RULES,
     "Links and markup": (*links.RULES, *markup.RULES),
     "Characters": (*characters.RULES, *glyphs.RULES),
+    "Orthography": orthography.RULES,
     "Charts and timelines": charts.RULES,
     "Evidence": (*evidence.RULES, *verification.RULES),
+    "Claims": (*claims.RULES, *citations.RULES),
+    "Between briefs": between.RULES,
     "Waivers": waivers.RULES,
     "Translation": (*translation.RULES, *state_file.RULES),
     "Finished files": (*length.RULES, *artifacts.RULES, *verapdf.RULES),
 }
 """The rules of each subject, in the order in which they are explained."""
 RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)
+ELSEWHERE: tuple[Rule, ...] = (*verification.RULES, *citations.RULES, *between.RULES)
+"""Rules that need a source or another brief, so that a check without them finds nothing."""
 _RELEASE = {rule.code: rule.release for rule in RULES if rule.release}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from toolkit.findings import Finding, Severity
@@ -20,36 +20,41 @@ class Waived:
     reason: str
 
 
-def waive(
+def part(
     manuscript: Manuscript, findings: Iterable[Finding], rules: Iterable[Rule]
 ) -> tuple[list[Finding], list[Waived]]:
-    """Part the findings of a brief into those that are told and those that it waives; a faulty waiver is told.
-
-    ``rules`` are all there are: what none of them finds cannot be waived.
-    """
-    told, waived = [], []
-    waivers = manuscript.brief.structure.waivers
-    faulty = dict(_faults(manuscript, {rule.code: rule for rule in rules}))
-    used: set[Waiver] = set()
+    """Part the findings of a brief into those that are told and those that it waives, where their rule lets it."""
+    told: list[Finding] = []
+    waived: list[Waived] = []
+    waivable = {rule.code for rule in rules if rule.may_be_waived}
+    waivers = [waiver for waiver in manuscript.brief.structure.waivers if waiver.code in waivable]
     for finding in findings:
-        waiver = next((one for one in waivers if one not in faulty and _concerns(one, finding, manuscript)), None)
-        if waiver:
-            used.add(waiver)
-            waived.append(Waived(finding, waiver.reason))
-        else:
+        waiver = next((one for one in waivers if _concerns(one, finding, manuscript)), None)
+        if waiver is None:
             told.append(finding)
-    unused = [_at(manuscript, waiver, UNUSED) for waiver in waivers if waiver not in used and waiver not in faulty]
-    return [*told, *faulty.values(), *unused], waived
+        else:
+            waived.append(Waived(finding, waiver.reason))
+    return told, waived
 
 
-def _faults(manuscript: Manuscript, rules: Mapping[str, Rule]) -> Iterator[tuple[Waiver, Finding]]:
-    """Yield the waivers of what nobody finds and of what nobody may waive."""
+def check_waivers(
+    manuscript: Manuscript, waived: Iterable[Waived], rules: Iterable[Rule], elsewhere: Collection[Rule] = ()
+) -> Iterator[Finding]:
+    """Find waivers of what no rule finds, of what nobody may waive, and of what is not there.
+
+    Whether rules found something that look ``elsewhere``, in a source or in another brief, is not known here.
+    """
+    known = {rule.code: rule for rule in rules}
+    unseen = {rule.code for rule in elsewhere}
+    findings = [one.finding for one in waived]
     for waiver in manuscript.brief.structure.waivers:
-        rule = rules.get(waiver.code)
+        rule = known.get(waiver.code)
         if rule is None:
-            yield waiver, _at(manuscript, waiver, UNKNOWN)
+            yield _at(manuscript, waiver, UNKNOWN)
         elif not rule.may_be_waived:
-            yield waiver, _at(manuscript, waiver, REFUSED)
+            yield _at(manuscript, waiver, REFUSED)
+        elif waiver.code not in unseen and not any(_concerns(waiver, finding, manuscript) for finding in findings):
+            yield _at(manuscript, waiver, UNUSED)
 
 
 def _at(manuscript: Manuscript, waiver: Waiver, rule: Rule) -> Finding:

@@ -17,7 +17,8 @@ from toolkit.errors import ExitCode, UsageFault
 from toolkit.evidence.receipt import receipt_for, written
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS
-from toolkit.project import find_project
+from toolkit.mending import mend_all
+from toolkit.project import Project, find_project
 from toolkit.publish import publish
 from toolkit.report import findings as reports
 from toolkit.report.github import as_github
@@ -41,6 +42,7 @@ FORMS: tuple[Form, ...] = get_args(Form)
 @click.option("--built", is_flag=True, help="Check the finished files too: there, fresh, readable, true to standards.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Of --built. Default: build/.")
 @click.option("--release", is_flag=True, help="Ask for all that a release demands: stale or uncited is an error.")
+@click.option("--fix", is_flag=True, help="Mend what is certain, in the files of the content, then check again.")
 @click.option("--report", type=click.Choice(FORMS), help="How the findings are told. Default: text.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --report json.")
 @click.option("--bidi", type=click.Choice(POLICIES), default="auto", help="How Persian is shown on this terminal.")
@@ -53,6 +55,7 @@ def command(
     *,
     built: bool,
     release: bool,
+    fix: bool,
     report: Form | None,
     as_json: bool,
     bidi: Policy,
@@ -62,7 +65,7 @@ def command(
         raise UsageFault("--output is that of the finished files", next_step="ask for them with --built")
     form = _form(report, as_json=as_json)
     project = find_project(directory)
-    inspection = inspect(project, slugs, release=release)
+    inspection = _mended(project, slugs, release=release) if fix else _inspected(project, slugs, release=release)
     findings = _verified(inspection, sources.resolve()) if sources else inspection.findings
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
@@ -96,6 +99,17 @@ def _told(form: Form, findings: Sequence[Finding], inspection: Inspection, *, bu
     return reports.as_text(findings, root) or f"{count} brief{'s' if count != 1 else ''} without a finding"
 
 
+def _inspected(project: Project, slugs: tuple[str, ...], *, release: bool) -> Inspection:
+    return inspect(project, slugs, release=release, beside=True)
+
+
+def _mended(project: Project, slugs: tuple[str, ...], *, release: bool) -> Inspection:
+    """Mend what is certain, and return what is found then; how much was mended is told beside the report."""
+    mended, inspection = mend_all(lambda: _inspected(project, slugs, release=release))
+    click.echo(mended, err=True)
+    return inspection
+
+
 def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:
     """Verify each sound brief against its source, and write the receipt of those that stand."""
     findings = [finding for finding in inspection.findings if finding.code not in _RECEIPT_CODES]
@@ -104,5 +118,5 @@ def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:
         findings += doubts
         if not has_errors(doubts):
             path = inspection.project.briefs / manuscript.brief.slug / "evidence.json"
-            publish(path, written(receipt_for(manuscript.brief)).encode())
+            publish(path, written(receipt_for(manuscript.brief, inspection.library.glossary)).encode())
     return tuple(sorted(findings))

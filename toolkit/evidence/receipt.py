@@ -9,9 +9,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from toolkit.evidence.claims import Claim, claims
+from toolkit.language import Code
 from toolkit.markup import unfolded
 from toolkit.model.base import Strict
 from toolkit.model.brief import Brief
+from toolkit.model.house import Glossary
 
 
 class Verified(Strict):
@@ -31,20 +34,29 @@ class Receipt(Strict):
     claims: Mapping[str, Verified]
 
 
-def receipt_for(brief: Brief) -> Receipt:
+def receipt_for(brief: Brief, glossary: Glossary) -> Receipt:
     """Return the receipt that a brief would get if all of it were verified now."""
     structure = brief.structure
-    text = brief.text[structure.source.language]
     return Receipt(
         source=structure.source.sha256,
         facts={name: _verified(fact.model_dump_json(), fact.evidence) for name, fact in structure.facts.items()},
         quotations={name: _verified(said.original, said.evidence) for name, said in structure.quotations.items()},
         claims={
-            unit.id: _verified(unfolded(text.get(unit.id, "")), unit.evidence)
-            for unit in structure.placed_units()
-            if unit.evidence
+            claim.unit: _verified(_said(claim, glossary, structure.source.language), claim.paragraphs)
+            for claim in claims(brief)
+            if claim.paragraphs
         },
     )
+
+
+def _said(claim: Claim, glossary: Glossary, code: Code) -> str:
+    """Return what a claim says: its text, and the fact or the name that is printed beside it, as the glossary has it.
+
+    The names in the text are part of it. A name that the glossary gets later leaves verified what was.
+    """
+    term = glossary.find(claim.term) if claim.term else None
+    beside = unfolded(term[code]) if term else claim.figure
+    return "\n".join(filter(None, (unfolded(claim.text), beside)))
 
 
 def read_receipt(path: Path) -> Receipt | None:
@@ -65,9 +77,9 @@ def written(receipt: Receipt) -> str:
     return f'{{\n  "source": "{receipt.source}",\n' + ",\n".join(groups) + "\n}\n"
 
 
-def stale(receipt: Receipt, brief: Brief) -> list[str]:
+def stale(receipt: Receipt, brief: Brief, glossary: Glossary) -> list[str]:
     """Return the names of what has changed since the receipt was written; an empty list where nothing has."""
-    now = receipt_for(brief)
+    now = receipt_for(brief, glossary)
     changed = ["source"] if receipt.source != now.source else []
     for group in ("facts", "quotations", "claims"):
         before, after = getattr(receipt, group), getattr(now, group)

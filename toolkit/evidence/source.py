@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 _MARKUP = re.compile(r"</?u>|\*\*|^#+\s*|\\(?=_)")
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‑": "-"})
+_UNIFIED = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‑": "-"}
+    | {"ي": "ی", "ى": "ی", "ك": "ک", "\u0640": None}  # as articles in Persian have them, typed on Arabic keyboards
+)
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:['\u200c-][^\W_]+)*")
 
@@ -34,11 +38,20 @@ def read_source(path: Path) -> SourceText:
 
 
 def unmarked(text: str) -> str:
-    """Return a text without markup, its quotation marks and spaces unified, for comparison."""
-    plain = unicodedata.normalize("NFC", _MARKUP.sub("", text)).translate(_QUOTES)
+    """Return a text without markup, its quotation marks, spaces and Arabic letters unified, for comparison."""
+    plain = unicodedata.normalize("NFC", _MARKUP.sub("", text)).translate(_UNIFIED)
     return _SPACE.sub(" ", plain).strip()
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text, folded for comparison."""
     return _WORD.findall(unmarked(text).casefold())
+
+
+def in_a_row(sequence: Iterable[str]) -> str:
+    """Return words as one string in which a row of words is found by ``in``; a half-space parts them as a space does.
+
+    >>> in_a_row(["the", "line"]) in in_a_row(["on", "the", "line", "was"])
+    True
+    """
+    return f" {' '.join(sequence)} ".replace("\u200c", " ")

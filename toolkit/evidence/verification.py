@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.evidence.figures import read_figures, stands_in
-from toolkit.evidence.source import SourceText, unmarked, words
-from toolkit.language import LANGUAGES, Code
-from toolkit.markup import references
-from toolkit.model.brief import Brief
-from toolkit.model.house import Glossary
+from toolkit.evidence.source import SourceText, in_a_row, unmarked, words
+from toolkit.l10n.format import format_fact
+from toolkit.language import LANGUAGES
+from toolkit.markup import default_form, references
+from toolkit.model.brief import Brief, Structure
+from toolkit.model.facts import Form
+from toolkit.model.house import Glossary, Units
 from toolkit.rule import Rule
 
 COPIED_WORDS = 9
+_ENDS_A_RUN = "\ufffc1"
 _TRACED = "README.md: every figure can be traced to its source"
 _ELSEWHERE = f"    sha256: {'0' * 64}"
 
@@ -87,12 +90,12 @@ class Doubt:
     hint: str = ""
 
 
-def verify(brief: Brief, source: SourceText, glossary: Glossary) -> Iterator[Doubt]:
+def verify(brief: Brief, source: SourceText, glossary: Glossary, units: Units) -> Iterator[Doubt]:
     """Yield everything in a brief that its source does not bear out, and every copied run of nine words."""
     yield from _identity(brief, source)
     yield from _facts(brief, source)
     yield from _quotations(brief, source)
-    yield from _copies(brief, source, glossary)
+    yield from _copies(brief, source, glossary, units)
 
 
 def _identity(brief: Brief, source: SourceText) -> Iterator[Doubt]:
@@ -124,36 +127,42 @@ def _quotations(brief: Brief, source: SourceText) -> Iterator[Doubt]:
             yield Doubt(QUOTATION, ("quotations", quotation_id), None, message)
 
 
-def _copies(brief: Brief, source: SourceText, glossary: Glossary) -> Iterator[Doubt]:
+def _copies(brief: Brief, source: SourceText, glossary: Glossary, units: Units) -> Iterator[Doubt]:
     structure = brief.structure
-    theirs = _runs(words(" ".join(source.paragraphs))) - _runs_within_names(glossary, structure.source.language)
+    theirs = in_a_row(words(" ".join(source.paragraphs)))
+    names = [
+        in_a_row(words(term[structure.source.language])) for _, terms in glossary.groups() for term in terms.values()
+    ]
     for unit, text in brief.text[structure.source.language].items():
         if unit == structure.source.title:
             continue
-        copied = next((run for run in _ordered_runs(words(_without_references(text))) if run in theirs), None)
+        copied = next((run for run in _runs(text, structure, units) if _stands_in(run, theirs, names)), None)
         if copied:
             yield Doubt(COPIED, (), unit, f"{COPIED.message}: “{' '.join(copied)}”")
 
 
-def _without_references(text: str) -> str:
+def _runs(text: str, structure: Structure, units: Units) -> Iterator[Sequence[str]]:
+    """Yield each run of nine words, as the text prints its facts and as a source may write them, in bare digits."""
+    for form in (None, Form.DIGITS):
+        sequence = words(_filled(text, structure, units, form))
+        for start in range(len(sequence) - COPIED_WORDS + 1):
+            yield sequence[start : start + COPIED_WORDS]
+
+
+def _filled(text: str, structure: Structure, units: Units, form: Form | None) -> str:
+    """Write out the facts of a text; a quotation ends a run, for its words are owned to be those of another."""
+    language = LANGUAGES[structure.source.language]
     for reference in reversed(list(references(text))):
-        end = text.index("}", reference.offset) + 1
-        text = text[: reference.offset] + " \ufffc1 " + text[end:]
+        fact = structure.facts.get(reference.id)
+        printed = form or default_form(reference, Form.FULL)
+        said = format_fact(fact, printed, language, units) if fact else _ENDS_A_RUN
+        text = f"{text[: reference.offset]} {said} {text[text.index('}', reference.offset) + 1 :]}"
     return text
 
 
-def _ordered_runs(sequence: list[str]) -> Iterator[tuple[str, ...]]:
-    for start in range(len(sequence) - COPIED_WORDS + 1):
-        yield tuple(sequence[start : start + COPIED_WORDS])
-
-
-def _runs(sequence: list[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(_ordered_runs(sequence))
-
-
-def _runs_within_names(glossary: Glossary, code: Code) -> frozenset[tuple[str, ...]]:
-    names = [term[code] for _, terms in glossary.groups() for term in terms.values()]
-    return frozenset(run for name in names for run in _ordered_runs(words(name)))
+def _stands_in(run: Sequence[str], theirs: str, names: Sequence[str]) -> bool:
+    row = in_a_row(run)
+    return row in theirs and not any(row in name for name in names)
 
 
 def _listed(numbers: tuple[int, ...]) -> str:

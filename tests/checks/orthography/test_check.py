@@ -1,0 +1,87 @@
+"""Findings of orthography stand at the very character, weigh what they are worth, and carry what mends them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.projects import SLUG, change, found, make_project, told
+from toolkit.checks.orthography.check import check_orthography, check_shared_orthography
+from toolkit.findings import Finding, Fix, Severity
+from toolkit.reader.library import read_library
+
+
+def findings(project) -> list[Finding]:
+    library = read_library(project)
+    return sorted(check_orthography(library.manuscripts[SLUG], library))
+
+
+def title(tmp_path: Path, text: str):
+    return change(make_project(tmp_path), "text.fa.yaml", "یک مرز", text)
+
+
+def test_a_fault_is_told_with_its_word_and_mended_in_its_place(tmp_path):
+    (finding,) = findings(title(tmp_path, "یک\n    مرز كوهستانی"))
+    assert told([finding]) == ["text.fa.yaml:5:9 letter-arabic"]
+    assert finding.message == "a letter of another keyboard stands in a Persian word: “كوهستانی”"
+    assert finding.hint == "write “کوهستانی”"
+    assert finding.fix == Fix("ك", "ک")
+    assert finding.severity is Severity.ERROR
+
+
+def test_what_may_be_right_is_a_warning_without_a_fix(tmp_path):
+    (finding,) = findings(title(tmp_path, "خانه ای در کنار مرز"))
+    assert (finding.code, finding.severity, finding.fix) == ("suffix-apart", Severity.WARNING, None)
+    assert finding.hint == "write “خانه‌ای”"
+
+
+def test_a_fault_over_the_end_of_a_line_has_no_fix(tmp_path):
+    (finding,) = findings(title(tmp_path, "والی می\n    گوید"))
+    assert (finding.code, finding.fix) == ("verb-prefix", None)
+
+
+def test_a_text_that_shares_a_line_with_its_key_has_no_fix(tmp_path):
+    project = change(make_project(tmp_path), "text.fa.yaml", "title: |\n    یک مرز", "title: مرز كوه")
+    (finding,) = findings(project)
+    assert (told([finding]), finding.fix) == (["text.fa.yaml:3:3 letter-arabic"], None)
+
+
+def test_names_of_the_glossary_are_left_alone_in_texts(tmp_path):
+    project = change(make_project(tmp_path), "glossary.yaml", "      کابل", "      مارس كابل")
+    change(project, "text.fa.yaml", "یک مرز", "در مارس كابل")
+    assert findings(project) == []
+    library = read_library(project)
+    assert told(check_shared_orthography(library)) == [
+        "glossary.yaml:6:7 month-iranian",
+        "glossary.yaml:6:12 letter-arabic",
+    ]
+
+
+def test_the_shared_files_are_read_in_their_languages(tmp_path):
+    project = change(make_project(tmp_path), "house.yaml", "    Our Desk", "    Our  Desk")
+    change(project, "house.yaml", "    دفتر ما", "    دفتر ما،")
+    change(project, "units.yaml", "      اردوگاه", "      اردوگاه ،")
+    change(project, "glossary.yaml", "  kabul:\n", "  kabul:\n    note: 'a , b'\n    also: {fa: ['کابل ها']}\n")
+    library = read_library(project)
+    assert told(check_shared_orthography(library)) == [
+        "glossary.yaml:4:17 suffix-apart",
+        "house.yaml:3:8 space-double",
+        "units.yaml:5:14 space-before-sign",
+    ]
+
+
+def test_the_title_of_the_source_in_its_own_words_is_not_ours_to_mend(tmp_path):
+    project = change(make_project(tmp_path), "brief.yaml", "sha256:", "title: wish\n  sha256:")
+    change(project, "text.en.yaml", "Kabul says", 'Kabul "says"')
+    change(project, "text.fa.yaml", "کابل می‌گوید", "كابل می‌گوید")
+    assert found(project, check_orthography) == ["text.fa.yaml:6:5 letter-arabic"]
+
+
+def test_english_is_read_as_english(tmp_path):
+    project = change(make_project(tmp_path), "text.en.yaml", "A border", 'A "border" ,  said the the Каbul ي')
+    assert [row.split()[1] for row in found(project, check_orthography)] == [
+        "quotes-straight",
+        "space-before-sign",
+        "space-double",
+        "word-repeated",
+        "script-mixed",
+    ]

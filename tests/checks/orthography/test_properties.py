@@ -1,0 +1,95 @@
+"""What holds for any text: rules never stumble, a certain fix mends its own fault alone, what is protected stays."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.checks.orthography.sentences import SUBJECTS, certain, hits, language_of, mended, read
+from toolkit.checks.orthography.prose import naming, read_prose
+from toolkit.checks.orthography.table import BY_LANGUAGE
+from toolkit.language import LANGUAGES
+
+_PERSIAN = "والی کابل|والي كابل|خانهٔ|خانۀ|خانهء|خانه‌ی|می|نمی|می‌|میکند|کند|گفت|ها|های|تر|ترین|بزرگ|کم|رفته|اند|ای|ماه"
+_OTHERS = "مارس|سنبلهٔ|در|از|و|که|که|۱۲|12|٣|1,234|%|٪|{share}|CSTO|Smith, J.|https://a.b/?c=1|`x  y`|[ب](#a)|*|“|”|\"|'"
+_SIGNS = (
+    "«|»|(|)|[|]|<<|>>|،|؛|؟|,|;|?|.|:|!|…|-|–|¬|ـ|\u200c|\u200c\u200c| |  |\t|\n|\u064e|\u0651|\u0654|ا\u0653|ە|ى|ئ|ے"
+)
+_RARE = "ګ|ة|й|α|é|e\u0301|\\"
+PIECES = f"{_PERSIAN}|{_OTHERS}|{_SIGNS}|{_RARE}".split("|")
+TEXTS = st.lists(st.sampled_from([*PIECES, " ", " "]) | st.characters(), max_size=14).map("".join)
+CODES = st.sampled_from(sorted(LANGUAGES))
+SENTENCES = {
+    code: [
+        text.strip()
+        for subject in SUBJECTS
+        if language_of(subject) == code
+        for text in (*read(subject)[0], *(wrong.text for wrong in read(subject)[1]))
+    ]
+    for code in LANGUAGES
+}
+PROTECTED = (
+    "{share}",
+    "{share:short}",
+    "https://example.org/a,b?c=1;d",
+    "desk,4@example.org",
+    "`می گوید 12`",
+    "A, J. 12",
+)
+NAMES = ("اوت‌لوک مارس", "Ariana, Inc.", "شرکت ۱۲٪")
+_AROUND = "والی |می گوید |، |: |( |) |که که |\u200c |ي |« |» "
+AROUND = st.lists(st.sampled_from(_AROUND.split("|")), max_size=5).map("".join)
+
+
+def spans_inside(found, start, end):
+    return [hit for hit in found if start <= hit.start and hit.end <= end]
+
+
+@given(TEXTS, CODES)
+def test_rules_stumble_over_no_text_and_point_into_it(text, code):
+    for _, hit in hits(text, code):
+        assert 0 <= hit.start < hit.end <= len(text)
+        assert hit.right != text[hit.start : hit.end]
+
+
+@given(TEXTS, CODES)
+def test_a_certain_fix_mends_its_own_fault(text, code):
+    before = list(hits(text, code))
+    told = Counter(name for name, _ in before)
+    for name, hit in before:
+        for sure in certain([(name, hit)]):
+            after = Counter(name for name, _ in hits(f"{text[: sure.start]}{sure.right}{text[sure.end :]}", code))
+            assert after[name] < told[name]
+
+
+@given(CODES.flatmap(lambda code: st.tuples(st.just(code), st.lists(st.sampled_from(SENTENCES[code]), max_size=3))))
+def test_in_sentences_a_certain_fix_makes_no_other_fault(drawn):
+    code, sentences = drawn
+    text = " ".join(sentences)
+    told = Counter(name for name, _ in hits(text, code))
+    for sure in certain(hits(text, code)):
+        after = Counter(name for name, _ in hits(f"{text[: sure.start]}{sure.right}{text[sure.end :]}", code))
+        assert not after - told
+
+
+@given(TEXTS, CODES)
+def test_mending_comes_to_an_end(text, code):
+    assert not certain(hits(mended(text, code), code))
+
+
+@given(AROUND, st.sampled_from(PROTECTED), AROUND)
+def test_what_is_no_prose_is_left_alone(before, protected, after):
+    text = f"{before}{protected}{after}"
+    found = [hit for _, hit in hits(text, "fa")]
+    assert spans_inside(found, len(before), len(before) + len(protected)) == []
+    assert protected in mended(text, "fa")
+
+
+@given(AROUND, st.sampled_from(NAMES), AROUND)
+def test_a_name_of_the_glossary_is_left_alone(before, name, after):
+    prose = read_prose(f"{before} {name} {after}", "fa", naming(NAMES))
+    start = len(before) + 1
+    for spelling in BY_LANGUAGE["fa"]:
+        assert spans_inside(spelling.hits(prose), start, start + len(name)) == []

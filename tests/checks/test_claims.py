@@ -1,0 +1,53 @@
+"""How much claims without paragraphs weigh, and which units are claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.projects import SLUG, change, make_project
+from toolkit.checks.claims import check_claims
+from toolkit.checks.table import as_released
+from toolkit.findings import Severity
+from toolkit.reader.library import read_library
+
+SECTIONS = {
+    "points": "items: [{id: it}]",
+    "uncertain": "items: [{id: it}]",
+    "body": "heading: {id: h}, blocks: [{id: it}]",
+    "people": "items: [{name: kabul, id: it}]",
+    "timeline": "items: [{id: it}]",
+    "figures": "items: [{fact: share, id: it}]",
+    "chart": "title: {id: c}, comparable: {id: it}",
+}
+FREE = {
+    "assessment": "items: [{id: it, note: small}]",
+    "sources": "items: [{id: it}]",
+    "terms": "items: [{term: kabul, id: it}]",
+}
+
+
+def found(tmp_path, kind, rest):
+    section = f"sections:\n  - {{kind: {kind}, {rest}}}\n"
+    library = read_library(change(make_project(tmp_path), "brief.yaml", "sections:\n", section))
+    return list(check_claims(library.manuscripts[SLUG], library))
+
+
+@pytest.mark.parametrize(("kind", "rest"), SECTIONS.items(), ids=SECTIONS)
+def test_a_claim_without_paragraphs_is_a_warning_and_in_a_release_an_error(tmp_path, kind, rest):
+    (finding,) = found(tmp_path, kind, rest)
+    assert (finding.code, finding.message) == ("claim-uncited", "'it' names no paragraph")
+    assert finding.severity is Severity.WARNING
+    assert [released.severity for released in as_released([finding])] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(("kind", "rest"), FREE.items(), ids=FREE)
+def test_what_the_office_says_of_its_own_needs_no_paragraph(tmp_path, kind, rest):
+    assert found(tmp_path, kind, rest) == []
+
+
+def test_a_standfirst_is_a_claim_and_a_title_is_none(tmp_path):
+    project = change(
+        make_project(tmp_path), "brief.yaml", "title: {id: title}", "title: {id: title}\nstandfirst: {id: it}"
+    )
+    library = read_library(project)
+    assert [finding.message[:4] for finding in check_claims(library.manuscripts[SLUG], library)] == ["'it'"]

@@ -1,0 +1,65 @@
+"""The check of orthography: what rules find in a text, told at the very character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from toolkit.checks.orthography.passage import Passage, shared_texts, texts_of
+from toolkit.checks.orthography.prose import Prose, naming, read_prose
+from toolkit.checks.orthography.spelling import Hit, Spelling
+from toolkit.checks.orthography.table import BY_LANGUAGE
+from toolkit.findings import Finding, Fix, Severity
+from toolkit.language import LANGUAGES, Code
+from toolkit.model.house import Glossary
+from toolkit.reader.library import Library, Manuscript
+
+_SHOWN = 24
+"""How many characters of a word are shown on each side of what is wrong in it."""
+
+
+def check_orthography(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find what is not written as its language is, in the texts of a brief."""
+    names = {code: naming(_names(library.glossary, code)) for code in LANGUAGES}
+    for passage in texts_of(manuscript):
+        yield from check_passage(passage, names[passage.language])
+
+
+def check_shared_orthography(library: Library) -> Iterator[Finding]:
+    """Find the same in the files that all briefs share; a name stands in the glossary as any text."""
+    for passage in shared_texts(library):
+        yield from check_passage(passage)
+
+
+def check_passage(passage: Passage, names: re.Pattern[str] | None = None) -> Iterator[Finding]:
+    """Find what is not written as its language is, in one text; ``names`` finds those of the glossary."""
+    prose = read_prose(passage.text, passage.language, names)
+    for spelling in BY_LANGUAGE[passage.language]:
+        for hit in spelling.hits(prose):
+            yield _finding(spelling, hit, prose, passage)
+
+
+def _finding(spelling: Spelling, hit: Hit, prose: Prose, passage: Passage) -> Finding:
+    rule, place = spelling.rule, passage.place(hit.start)
+    before, written, after = _around(prose.written, hit)
+    hint = rule.hint if hit.right is None else f"write “{before}{hit.right}{after}”"
+    found = rule.at(place, f"{rule.message}: “{before}{written}{after}”", hint)
+    if hit.doubtful:
+        return replace(found, severity=Severity.WARNING)
+    exact = hit.right is not None and passage.stands(place, written)
+    return rule.at(place, found.message, hint, Fix(written, hit.right) if exact and hit.right is not None else None)
+
+
+def _around(text: str, hit: Hit) -> tuple[str, str, str]:
+    """Return what is wrong, and what of the words before and after it is shown."""
+    before = re.split(r"\s", text[max(0, hit.start - _SHOWN) : hit.start])[-1]
+    after = re.split(r"\s", text[hit.end : hit.end + _SHOWN])[0]
+    return before, text[hit.start : hit.end], after
+
+
+def _names(glossary: Glossary, code: Code) -> Iterable[str]:
+    """Return the names of the glossary in a text: those of its language, and Latin ones beside Persian spellings."""
+    for _, terms in glossary.groups():
+        for term in terms.values():
+            yield from (term.en, term[code], *term.also.get("en", ()), *term.also.get(code, ()))

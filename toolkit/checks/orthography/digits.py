@@ -1,0 +1,98 @@
+"""Digits: Persian ones everywhere but in addresses, code and Latin names, with Persian signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.checks.orthography.alphabet import ANY_DIGIT, BLANK, DIGIT, ZWNJ
+from toolkit.checks.orthography.prose import Prose
+from toolkit.checks.orthography.spelling import Hit, Spelling, any_of, instead, matches, rules_of
+from toolkit.findings import Severity
+from toolkit.l10n.digits import ARABIC_DIGITS, PERSIAN_DIGITS, localise_digits
+from toolkit.language import PERSIAN
+from toolkit.rule import Rule
+
+_ARABIC = dict(zip(ARABIC_DIGITS, PERSIAN_DIGITS, strict=True))
+_LATIN = re.compile(r"[0-9]+(?P<joint>(?:[.,:/–-][0-9]+)*)")
+
+
+def _latin(prose: Prose) -> Iterator[Hit]:
+    """Find Latin digits; what joins them to others may have to change as well."""
+    for match in _LATIN.finditer(prose.native):
+        yield Hit(*match.span(), None if match["joint"] else localise_digits(match[0], PERSIAN))
+
+
+SPELLINGS = (
+    Spelling(
+        Rule(
+            code="digit-arabic",
+            message="an Arabic digit stands in a Persian text",
+            why="٠–٩ and ۰–۹ are two sets of characters: 4, 5 and 6 look otherwise, and a search finds one of the "
+            "sets.",
+            source="CLDR, default numbering system of fa: arabext; house style: digits ۰–۹",
+            hint="type the digit on a Persian keyboard",
+            passes=("خط ۴ و ۵ و ۶ از کابل می‌گذرد.",),
+            fails=("خط ٤ از کابل می‌گذرد.",),
+            where="fa",
+        ),
+        instead(_ARABIC),
+    ),
+    Spelling(
+        Rule(
+            code="digit-latin",
+            message="a Latin digit stands in a Persian text",
+            why="Persian is written in ۰–۹; Latin digits belong into addresses, code and Latin names.",
+            source="CLDR, default numbering system of fa: arabext; house style: digits ۰–۹",
+            hint="write ۰–۹, or refer to a fact, which brings its digits along",
+            passes=("بوئینگ ساخت Boeing 737 را از سر گرفت.",),
+            fails=("در خانهٔ شماره 12 زندگی می‌کرد.",),
+            where="fa",
+        ),
+        _latin,
+    ),
+    Spelling(
+        Rule(
+            code="percent-latin",
+            message="a Latin per cent sign stands in a Persian text",
+            why="Persian has a sign of its own, ٪ (U+066A), which keeps its place beside Persian digits.",
+            source="CLDR, symbols of the numbering system arabext: percentSign; house style",
+            hint="write «درصد», or ٪ in a table",
+            passes=("سهم این بخش (٪)",),
+            fails=("سهم این بخش ۱۲% بود.", "سهم این بخش (%)"),
+            where="fa",
+        ),
+        any_of(matches(f"%(?![{ANY_DIGIT}])", "٪"), matches(f"%(?=[{ANY_DIGIT}])", doubtful=True)),
+    ),
+    Spelling(
+        Rule(
+            code="percent-in-prose",
+            message="a per cent sign stands in a sentence",
+            why="The house writes «درصد» in prose, because readers aloud and right-to-left lines trip over the sign; "
+            "tables and figures have ٪.",
+            source="House style: «درصد» in prose, ٪ in tables and figures",
+            hint="write «درصد», or let the fact write it: {id}",
+            passes=("سهم این بخش ۱۲ درصد بود.",),
+            fails=("سهم این بخش ۱۲٪ بود.",),
+            where="fa",
+            severity=Severity.WARNING,
+        ),
+        matches(f"(?<=[{ANY_DIGIT}{BLANK}])[ \t{ZWNJ}]*[%٪]"),
+    ),
+    Spelling(
+        Rule(
+            code="number-separator",
+            message="a Latin separator stands between Persian digits",
+            why="Persian separates decimals by ٫ (U+066B) and thousands by ٬ (U+066C); a point or a comma between the "
+            "digits leaves open which is meant.",
+            source="CLDR, symbols of the numbering system arabext: decimal and group",
+            hint="write ۱۲٫۵ or ۱٬۲۳۴",
+            passes=("مساحت آن ۱٬۲۳۴ و سهم آن ۱۲٫۵ است، ساعت ۸:۳۰.",),
+            fails=("مساحت آن ۱,۲۳۴ است.", "سهم آن ۱۲.۵ است."),
+            where="fa",
+            severity=Severity.WARNING,
+        ),
+        matches(f"(?<=[{ANY_DIGIT}])[.,](?=[{DIGIT}])|(?<=[{DIGIT}{ARABIC_DIGITS}])[.,](?=[{ANY_DIGIT}])"),
+    ),
+)
+RULES = rules_of(SPELLINGS)

@@ -9,8 +9,20 @@ PACKAGE = Path(__file__).parent.parent / "toolkit"
 
 LAYERS = (
     ("findings", "language", "errors", "paper", "rule"),
-    ("project", "model", "publish", "libraries", "packages", "workers"),
-    ("markup", "fonts", "fontconfig", "l10n", "programs", "installation", "terminal", "doctor", "testing"),
+    ("project", "model", "publish", "libraries", "packages", "workers", "node"),
+    (
+        "markup",
+        "fonts",
+        "fontconfig",
+        "l10n",
+        "programs",
+        "installation",
+        "terminal",
+        "doctor",
+        "testing",
+        "spelling",
+        "node",
+    ),
     ("glossary", "evidence", "state", "reader", "schema", "skeleton"),
     ("crossreferences", "localise", "canonical"),
     ("render", "figures"),
@@ -123,6 +135,7 @@ def test_each_library_has_one_home():
         "click": "cli",
         "fontTools": "fonts",
         "matplotlib": "figures",
+        "spylls": "spelling",
     }
     seen = set()
     for path in FILES:

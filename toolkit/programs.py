@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,12 +17,14 @@ from toolkit.packages import Need, mending
 Suite = Literal["fast", "all"]
 
 NODE_FOLDER = Path(__file__).resolve().parent.parent / "tests/node"
+WORD_LISTS = Path(sys.prefix) / "word_lists"
+"""Where `check --spelling` keeps what it looks words up in: in the environment that runs it."""
 _SECONDS = 60  # an office suite that starts for the first time makes its profile before it tells its version
 
 
 @dataclass(frozen=True)
 class Program:
-    """A program that the tests call; the build itself calls none."""
+    """A program that the tests call, or a package of npm; the build itself needs none."""
 
     name: str
     needed_for: str
@@ -32,7 +35,7 @@ class Program:
     ask: tuple[str, ...] = ("--version",)
     folder: Path | None = None
     is_module: bool = False
-    """Whether it is a module that node loads from its folder, and no command."""
+    """Whether it is a package that lies in its folder, and no command."""
     advice: str = ""
 
     @property
@@ -65,7 +68,7 @@ PROGRAMS = (
     ),
     Program(
         "npm",
-        "installs the Open XML SDK validator and pdf.js",
+        "installs the word lists of check --spelling, and what the tests run on node",
         "fast",
         r"(\d\S+)",
         packages={"apt": ("npm",), "dnf": ("nodejs-npm",), "pacman": ("npm",), "brew": ("node",)},
@@ -87,6 +90,24 @@ PROGRAMS = (
         folder=NODE_FOLDER / "node_modules/pdfjs-dist",
         is_module=True,
         advice="run: ./briefs test",
+    ),
+    Program(
+        "dictionary-en-gb",
+        "lists the words of English for check --spelling",
+        "fast",
+        r'"version": "(\S+?)"',
+        folder=WORD_LISTS / "node_modules/dictionary-en-gb",
+        is_module=True,
+        advice="run: ./briefs check --spelling",
+    ),
+    Program(
+        "dictionary-fa",
+        "lists the words of Persian for check --spelling",
+        "fast",
+        r'"version": "(\S+?)"',
+        folder=WORD_LISTS / "node_modules/dictionary-fa",
+        is_module=True,
+        advice="run: ./briefs check --spelling",
     ),
     Program(
         "soffice",

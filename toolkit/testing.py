@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import filecmp
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from toolkit import programs
+from toolkit import node, programs
 from toolkit.errors import EnvironmentFault
 from toolkit.installation import ROOT, alone, install_lock
 from toolkit.packages import Consent, in_ci, install, say
 from toolkit.programs import NODE_FOLDER, Suite
+from toolkit.spelling import provision
 from toolkit.workers import usual_number
 
 LOCK = Path("tests/requirements.lock")
-NODE_LOCK = NODE_FOLDER / "package-lock.json"
-NODE_STAMP = NODE_FOLDER / "node_modules/.package-lock.installed"
 
 
 def run(all_: bool, yes: bool, arguments: tuple[str, ...]) -> int:
@@ -29,6 +26,7 @@ def run(all_: bool, yes: bool, arguments: tuple[str, ...]) -> int:
         raise EnvironmentFault("the tests are not here", next_step="run ./briefs test in a checkout of the project")
     with alone(ROOT):
         install_lock(ROOT, LOCK)
+        install_lock(ROOT, provision.LOCK)
         _install_programs("all" if all_ else "fast", Consent(yes))
         _install_node_packages()
     workers = str(usual_number())
@@ -53,13 +51,10 @@ def _install_programs(suite: Suite, consent: Consent) -> None:
 
 
 def _install_node_packages() -> None:
-    """Install what runs on node as its lock says, unless that is done or npm is not here."""
+    """Install what runs on node, and the word lists, which come the same way, unless npm is not here."""
     npm = programs.find(programs.BY_NAME["npm"])
-    if npm is None or (NODE_STAMP.exists() and filecmp.cmp(NODE_LOCK, NODE_STAMP, shallow=False)):
+    if npm is None:
         return
-    say("Installing the Open XML SDK validator and pdf.js into tests/node ...")
-    command = [str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    if subprocess.run(command, cwd=NODE_FOLDER, stdout=sys.stderr, check=False).returncode == 0:
-        shutil.copyfile(NODE_LOCK, NODE_STAMP)
-    else:
+    purpose = "the Open XML SDK validator and pdf.js into tests/node"
+    if not (node.install(npm, NODE_FOLDER, purpose) and provision.install_lists(npm)):
         say("They could not be installed; check the network connection and run the same command again.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.build import Work
@@ -103,6 +104,16 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, 
     told = tuple(sorted(set(findings)))
     return Inspection(
         project, library, as_released(told) if release else told, tuple(sound), tuple(sorted(set(waived)))
+    )
+
+
+def also_found(inspection: Inspection, manuscript: Manuscript, findings: Iterable[Finding]) -> Inspection:
+    """Return an inspection with more findings of a brief, but those that it waives."""
+    told, left = part(manuscript, findings, RULES)
+    return replace(
+        inspection,
+        findings=tuple(sorted({*inspection.findings, *told})),
+        waived=tuple(sorted({*inspection.waived, *left})),
     )
 
 

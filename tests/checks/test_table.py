@@ -25,6 +25,7 @@ from toolkit.checks.references import check_braces, check_names, check_reference
 from toolkit.checks.table import CHECKS, Check, check_manuscript
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
+from toolkit.checks.vocabulary import check_vocabulary
 from toolkit.findings import Fix, Severity
 from toolkit.reader.library import read_library
 
@@ -306,8 +307,8 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     check_presentation_forms: (("text.fa.yaml", "یک مرز", "یک مرز ﷲ ﷺ ﷼ ﷽ ﴾۱﴿"),),
 }
 
-ELSEWHERE = {check_axes, check_charts, *agreement.CHECKS}
-"""Checks whose faults take more than one change to make: test_charts.py and agreement/ make them."""
+ELSEWHERE = {check_axes, check_charts, check_vocabulary, *agreement.CHECKS}
+"""Checks with a file of tests of their own: test_charts.py, test_vocabulary.py, those of agreement/."""
 
 
 def test_the_tables_hold_every_check_of_the_toolkit():

@@ -19,10 +19,12 @@ from toolkit.checks import (
     links,
     markup,
     references,
+    spelling,
     translation,
     units,
     uses,
     verapdf,
+    vocabulary,
     waivers,
 )
 from toolkit.checks.agreement import table as agreement
@@ -38,6 +40,7 @@ from toolkit.checks.orthography.check import check_orthography
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
+from toolkit.checks.vocabulary import check_vocabulary
 from toolkit.evidence import verification
 from toolkit.findings import Finding
 from toolkit.reader import rules
@@ -72,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     check_presentation_forms,
     *agreement.CHECKS,
     check_orthography,
+    check_vocabulary,
 )
 
 SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
@@ -83,6 +87,7 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Links and markup": (*links.RULES, *markup.RULES),
     "Characters": (*characters.RULES, *glyphs.RULES),
     "Orthography": orthography.RULES,
+    "Words": (*vocabulary.RULES, *spelling.RULES),
     "Charts and timelines": charts.RULES,
     "Evidence": (*evidence.RULES, *verification.RULES),
     "Claims": (*claims.RULES, *citations.RULES),
@@ -93,8 +98,8 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
 }
 """The rules of each subject, in the order in which they are explained."""
 RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)
-ELSEWHERE: tuple[Rule, ...] = (*verification.RULES, *citations.RULES, *between.RULES)
-"""Rules that need a source or another brief, so that a check without them finds nothing."""
+ELSEWHERE: tuple[Rule, ...] = (*verification.RULES, *citations.RULES, *between.RULES, *spelling.RULES)
+"""Rules that need a source, another brief or word lists, so that a check without them finds nothing."""
 _RELEASE = {rule.code: rule.release for rule in RULES if rule.release}
 
 

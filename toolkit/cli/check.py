@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -12,18 +13,22 @@ import click
 from toolkit.built import check_built
 from toolkit.checks import verapdf
 from toolkit.checks.evidence import OUTDATED, UNVERIFIED, verify_source
+from toolkit.checks.spelling import check_spelling
 from toolkit.checks.table import as_released
+from toolkit.cli.door import YES
 from toolkit.errors import ExitCode, UsageFault
 from toolkit.evidence.receipt import receipt_for, written
 from toolkit.findings import Finding, has_errors
 from toolkit.language import EDITIONS
 from toolkit.mending import mend_all
+from toolkit.packages import Consent
 from toolkit.project import Project, find_project
 from toolkit.publish import publish
 from toolkit.report import findings as reports
 from toolkit.report.github import as_github
+from toolkit.spelling.provision import provide
 from toolkit.terminal import POLICIES, Policy, shown
-from toolkit.work import FORMATS, Inspection, Order, inspect
+from toolkit.work import FORMATS, Inspection, Order, also_found, inspect
 from toolkit.workers import usual_number
 
 _OUR_RULES_ALONE = "veraPDF is not on the PATH: the standards were checked by our own rules alone"
@@ -42,6 +47,7 @@ FORMS: tuple[Form, ...] = get_args(Form)
 @click.option("--built", is_flag=True, help="Check the finished files too: there, fresh, readable, true to standards.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Of --built. Default: build/.")
 @click.option("--release", is_flag=True, help="Ask for all that a release demands: stale or uncited is an error.")
+@click.option("--spelling", is_flag=True, help="Look up every word too; the first time, this installs word lists.")
 @click.option("--fix", is_flag=True, help="Mend what is certain, in the files of the content, then check again.")
 @click.option("--report", type=click.Choice(FORMS), help="How the findings are told. Default: text.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --report json.")
@@ -55,6 +61,7 @@ def command(
     *,
     built: bool,
     release: bool,
+    spelling: bool,
     fix: bool,
     report: Form | None,
     as_json: bool,
@@ -66,7 +73,9 @@ def command(
     form = _form(report, as_json=as_json)
     project = find_project(directory)
     inspection = _mended(project, slugs, release=release) if fix else _inspected(project, slugs, release=release)
-    findings = _verified(inspection, sources.resolve()) if sources else inspection.findings
+    inspection = _verified(inspection, sources.resolve()) if sources else inspection
+    inspection = _spelt(inspection) if spelling else inspection
+    findings = inspection.findings
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
         findings = (*findings, *check_built(inspection, order, usual_number()))
@@ -110,13 +119,22 @@ def _mended(project: Project, slugs: tuple[str, ...], *, release: bool) -> Inspe
     return inspection
 
 
-def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:
+def _spelt(inspection: Inspection) -> Inspection:
+    """Look up the words of every brief that can be read, once the word lists are here."""
+    provide(Consent(bool(click.get_current_context().meta[YES])))
+    for manuscript in inspection.library.manuscripts.values():
+        inspection = also_found(inspection, manuscript, check_spelling(manuscript, inspection.library))
+    return inspection
+
+
+def _verified(inspection: Inspection, sources: Path) -> Inspection:
     """Verify each sound brief against its source, and write the receipt of those that stand."""
-    findings = [finding for finding in inspection.findings if finding.code not in _RECEIPT_CODES]
+    kept = tuple(finding for finding in inspection.findings if finding.code not in _RECEIPT_CODES)
+    inspection = replace(inspection, findings=kept)
     for manuscript in inspection.sound:
         doubts = list(verify_source(manuscript, inspection.library, sources))
-        findings += doubts
+        inspection = also_found(inspection, manuscript, doubts)
         if not has_errors(doubts):
             path = inspection.project.briefs / manuscript.brief.slug / "evidence.json"
             publish(path, written(receipt_for(manuscript.brief, inspection.library.glossary)).encode())
-    return tuple(sorted(findings))
+    return inspection

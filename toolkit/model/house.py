@@ -79,6 +79,12 @@ class Glossary(Strict):
         for kind in ("people", "places", "organisations", "terms"):
             yield kind, getattr(self, kind)
 
+    def names(self, code: Code) -> Iterator[str]:
+        """Yield every accepted spelling of every term in a language."""
+        for _, terms in self.groups():
+            for term in terms.values():
+                yield from (term[code], *term.also.get(code, ()))
+
     def find(self, term_id: str) -> Term | None:
         """Return the term of that id, whatever its kind; None where there is none."""
         return next((terms[term_id] for _, terms in self.groups() if term_id in terms), None)

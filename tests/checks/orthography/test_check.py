@@ -51,7 +51,7 @@ def test_names_of_the_glossary_are_left_alone_in_texts(tmp_path):
     assert findings(project) == []
     library = read_library(project)
     assert told(check_shared_orthography(library)) == [
-        "glossary.yaml:6:7 month-iranian",
+        "glossary.yaml:6:7 iranian-month",
         "glossary.yaml:6:12 letter-arabic",
     ]
 

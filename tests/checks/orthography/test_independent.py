@@ -22,7 +22,7 @@ from babel import Locale
 from tests.checks.orthography.sentences import hits
 
 PERSIAN = re.compile("[\u0600-\u06ff]")
-TOLD = {"digit-latin": 1, "half-space-edge": 2, "month-iranian": 10, "percent-in-prose": 1}
+TOLD = {"digit-latin": 1, "half-space-edge": 2, "iranian-month": 10, "percent-in-prose": 1}
 
 
 def leaves(value: object) -> Iterator[str]:
@@ -54,6 +54,6 @@ def test_what_is_told_of_them_was_read_and_is_counted(strings):
 
 def test_nothing_but_these_strings_is_told(strings):
     wrong = {text for text in strings if any(True for _ in hits(text, "fa"))}
-    months = {text for text in wrong if {code for code, _ in hits(text, "fa")} == {"month-iranian"}}
-    assert len(months) == TOLD["month-iranian"]
+    months = {text for text in wrong if {code for code, _ in hits(text, "fa")} == {"iranian-month"}}
+    assert len(months) == TOLD["iranian-month"]
     assert wrong - months == {"بخش شاهزاده‌‌نشین پایین", "لئون سیرالئون - 1964-2022", "کیچه‌", "{0}٪"}

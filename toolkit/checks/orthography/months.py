@@ -7,7 +7,7 @@ from toolkit.checks.orthography.spelling import Spelling, any_of, instead, match
 from toolkit.findings import Severity
 from toolkit.rule import Rule
 
-_CLEAR = {
+CLEAR = {
     "ژانویه": "جنوری",
     "فوریه": "فبروری",
     "مارس": "مارچ",
@@ -25,7 +25,7 @@ _CLEAR = {
     "شهریور": "سنبله",
     "آبان": "عقرب",
 }
-_AMBIGUOUS = {
+AMBIGUOUS = {
     "مه": "می",
     "اوت": "اگست",
     "تیر": "سرطان",
@@ -36,13 +36,13 @@ _AMBIGUOUS = {
     "اسفند": "حوت",
 }
 """Names that are words of their own: fog, arrow, affection, fire, yesterday, avalanche, rue."""
-NAMES = frozenset({*_CLEAR, *_CLEAR.values(), *_AMBIGUOUS.values()})
+NAMES = frozenset({*CLEAR, *CLEAR.values(), *AMBIGUOUS.values()})
 _DATED = rf"[{ANY_DIGIT}{BLANK}][ \t{ZWNJ}]+{{}}(?=[ \t{ZWNJ}]+(?:ماه|سال|[{ANY_DIGIT}{BLANK}]))"
 
 SPELLINGS = (
     Spelling(
         Rule(
-            code="month-iranian",
+            code="iranian-month",
             message="a month has its name in Iran",
             why="Readers in Afghanistan know the months as حمل … حوت and as جنوری … دسمبر.",
             source="CLDR, months of the gregorian and the persian calendar: fa-AF against fa",
@@ -53,9 +53,9 @@ SPELLINGS = (
             severity=Severity.WARNING,
         ),
         any_of(
-            instead(_CLEAR, f"{BEGIN}{{}}{END}", doubtful=True),
-            instead(_AMBIGUOUS, rf"ماه[ \t{ZWNJ}]+{{}}{END}", doubtful=True),
-            instead(_AMBIGUOUS, _DATED, doubtful=True),
+            instead(CLEAR, f"{BEGIN}{{}}{END}", doubtful=True),
+            instead(AMBIGUOUS, rf"ماه[ \t{ZWNJ}]+{{}}{END}", doubtful=True),
+            instead(AMBIGUOUS, _DATED, doubtful=True),
         ),
     ),
     Spelling(

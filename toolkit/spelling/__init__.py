@@ -1,0 +1,1 @@
+"""Spelling: word lists of both languages, and what a word may be made of beyond them."""

@@ -7,9 +7,10 @@ import pytest
 from tests.checks.agreement.units import unit
 from tests.projects import SLUG, change, told
 from toolkit.canonical import export
+from toolkit.checks.evidence import verify_source
 from toolkit.findings import Severity
 from toolkit.reader.library import read_library
-from toolkit.work import inspect
+from toolkit.work import also_found, inspect
 
 REASON = "The Persian text names the town in its title."
 
@@ -101,3 +102,21 @@ def test_no_waiver_travels_with_the_finished_file(project):
     before = exported()
     waive(project)
     assert exported() == before
+
+
+def test_what_only_the_source_shows_is_waived_where_it_is_shown(project):
+    for name, old, new in (
+        ("text.en.yaml", "Kabul says", "Kabul, eleven times, says"),
+        ("text.fa.yaml", "این", "یازده بار این"),
+    ):
+        change(project, name, old, new)
+    waive(project)
+    change(project, "brief.yaml", "waivers:", f"waivers:\n  - {{code: claim-number, unit: wish, reason: {REASON}}}")
+    inspection = inspect(project, ())
+    assert [finding.code for finding in inspection.findings] == ["receipt-missing"]
+    (manuscript,) = inspection.sound
+    doubts = list(verify_source(manuscript, inspection.library, project.root / "sources"))
+    assert "claim-number" in {finding.code for finding in doubts}
+    verified = also_found(inspection, manuscript, doubts)
+    assert "claim-number" not in {finding.code for finding in verified.findings}
+    assert {"claim-number", "editions-name"} <= {one.finding.code for one in verified.waived}

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.checks.agreement.units import unit
+from tests.lint.sarif import faults_of_log
 from tests.projects import SLUG, change, told
 from toolkit.canonical import export
 from toolkit.checks.evidence import verify_source
 from toolkit.findings import Severity
 from toolkit.reader.library import read_library
+from toolkit.report.findings import as_json, as_sarif
 from toolkit.work import also_found, inspect
 
 REASON = "The Persian text names the town in its title."
@@ -120,3 +124,16 @@ def test_what_only_the_source_shows_is_waived_where_it_is_shown(project):
     verified = also_found(inspection, manuscript, doubts)
     assert "claim-number" not in {finding.code for finding in verified.findings}
     assert {"claim-number", "editions-name"} <= {one.finding.code for one in verified.waived}
+
+
+def test_programs_are_told_what_is_waived(project):
+    inspection = inspect(waive(project), ())
+    (row,) = json.loads(as_json(inspection.findings, project.root, verapdf=None, waived=inspection.waived))["waived"]
+    assert (row["code"], row["reason"]) == ("editions-name", REASON)
+    log = json.loads(as_sarif(inspection.findings, project.root, inspection.waived))
+    assert faults_of_log(log) == []
+    suppressed = {result["ruleId"]: result["suppressions"] for result in log["runs"][0]["results"]}
+    assert suppressed == {
+        "receipt-missing": [],
+        "editions-name": [{"kind": "inSource", "justification": REASON}],
+    }

@@ -81,9 +81,9 @@ def _unit_of(key: Key, manuscript: Manuscript) -> str | None:
     """Return the unit that a part of brief.yaml places; None: it places none."""
     data: object = manuscript.structure.data
     found: str | None = None
-    for part in key:
+    for step in key:
         try:
-            data = data[part]  # type: ignore[index]  # a key of the document leads through its containers
+            data = data[step]  # type: ignore[index]  # a key of the document leads through its containers
         except (KeyError, IndexError, TypeError):
             break
         found = str(data["id"]) if isinstance(data, dict) and "id" in data else found

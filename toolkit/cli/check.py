@@ -99,9 +99,10 @@ def _form(report: Form | None, *, as_json: bool) -> Form:
 def _told(form: Form, findings: Sequence[Finding], inspection: Inspection, *, built: bool) -> str:
     root = inspection.project.root
     if form == "json":
-        return reports.as_json(findings, root, verapdf=verapdf.is_here() if built else None)
+        asked = verapdf.is_here() if built else None
+        return reports.as_json(findings, root, verapdf=asked, waived=inspection.waived)
     if form == "sarif":
-        return reports.as_sarif(findings, root)
+        return reports.as_sarif(findings, root, inspection.waived)
     if form == "github":
         return as_github(findings, root)
     count = len(inspection.sound)

@@ -59,7 +59,7 @@ def test_it_reloads_to_the_same_brief(slug):
     library = read_library(Project(OURS), (slug,))
     brief = library.manuscripts[slug].brief
     told = exported(library, slug)
-    assert Structure.model_validate(told["structure"]) == brief.structure
+    assert Structure.model_validate(told["structure"]) == brief.structure.model_copy(update={"waivers": ()})
     assert told["text"] == {code: dict(text) for code, text in brief.text.items()}
     assert told["slug"] == slug
     named = {item.name for section in brief.structure.sections if section.kind == "people" for item in section.items}

@@ -25,7 +25,9 @@ def export(brief: Brief, glossary: Glossary) -> bytes:
     of the glossary that the structure refers to, in both languages.
     """
     hidden = _units_of_staff(brief)
-    structure = brief.structure.model_dump(mode="json", exclude_none=True, exclude={"issue": set(_OF_STAFF)})
+    structure = brief.structure.model_dump(
+        mode="json", exclude_none=True, exclude={"issue": set(_OF_STAFF), "waivers": True}
+    )
     told = {
         "format": FORMAT,
         "slug": brief.slug,

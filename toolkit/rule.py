@@ -42,6 +42,13 @@ class Rule:
     severity: Severity = Severity.ERROR
     release: Severity | None = None
     shown: str = ""
+    waivable: bool = False
+    """Whether a brief may waive an error with its reason; it may a warning that is none in a release either."""
+
+    @property
+    def may_be_waived(self) -> bool:
+        """Tell whether a brief may leave such a finding as it is."""
+        return self.waivable or (self.severity is Severity.WARNING and self.release is None)
 
     def at(self, place: Place, message: str = "", hint: str = "", fix: Fix | None = None) -> Finding:
         """Return the finding that the rule is broken at a place; what is said of that place goes before the general."""

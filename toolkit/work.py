@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.build import Work
@@ -12,8 +13,9 @@ from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
 from toolkit.checks.orthography.check import check_shared_orthography
 from toolkit.checks.orthography.interface import check_interface
-from toolkit.checks.table import as_released, check_manuscript
+from toolkit.checks.table import ELSEWHERE, RULES, as_released, check_manuscript
 from toolkit.checks.translation import check_translation
+from toolkit.checks.waivers import Waived, check_waivers, part
 from toolkit.errors import UsageFault
 from toolkit.evidence.receipt import read_receipt
 from toolkit.findings import Finding, Severity, has_errors
@@ -57,6 +59,8 @@ class Inspection:
     findings: tuple[Finding, ...]
     sound: tuple[Manuscript, ...]
     """The briefs without an error, which may be built."""
+    waived: tuple[Waived, ...] = ()
+    """What the briefs leave as it is, and why."""
 
     @property
     def not_built(self) -> dict[str, int]:
@@ -83,17 +87,38 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, 
     shared = [*library.findings, *check_shared_orthography(library), *check_interface(project.root / "templates")]
     findings, sound = list(shared), []
     shared_is_sound = not has_errors(shared)
+    manuscripts = [*library.manuscripts.values(), *(_beside(project, library) if beside else ())]
+    between = list(compare(manuscripts, library.glossary, library.manuscripts.keys()))
+    waived: list[Waived] = []
     for slug, faults in library.by_brief.items():
         found = list(faults)
         if slug in library.manuscripts:
-            found += _check(project, library, library.manuscripts[slug], font_set, release=release)
+            manuscript = library.manuscripts[slug]
+            checked = _check(project, library, manuscript, font_set, release=release)
+            kept, left = part(manuscript, [*checked, *(one for one in between if _is_of(manuscript, one))], RULES)
+            found += [*kept, *check_waivers(manuscript, left, RULES, ELSEWHERE)]
+            waived += left
             if shared_is_sound and not has_errors(found):
-                sound.append(library.manuscripts[slug])
+                sound.append(manuscript)
         findings += found
-    manuscripts = [*library.manuscripts.values(), *(_beside(project, library) if beside else ())]
-    findings += compare(manuscripts, library.glossary, library.manuscripts.keys())
     told = tuple(sorted(set(findings)))
-    return Inspection(project, library, as_released(told) if release else told, tuple(sound))
+    return Inspection(
+        project, library, as_released(told) if release else told, tuple(sound), tuple(sorted(set(waived)))
+    )
+
+
+def also_found(inspection: Inspection, manuscript: Manuscript, findings: Iterable[Finding]) -> Inspection:
+    """Return an inspection with more findings of a brief, but those that it waives."""
+    told, left = part(manuscript, findings, RULES)
+    return replace(
+        inspection,
+        findings=tuple(sorted({*inspection.findings, *told})),
+        waived=tuple(sorted({*inspection.waived, *left})),
+    )
+
+
+def _is_of(manuscript: Manuscript, finding: Finding) -> bool:
+    return finding.place.file in {document.file for document in (manuscript.structure, *manuscript.texts.values())}
 
 
 def _beside(project: Project, library: Library) -> list[Manuscript]:

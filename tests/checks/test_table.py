@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.projects import SLUG, change, found, make_project, told
+from toolkit.checks.agreement import table as agreement
 from toolkit.checks.characters import (
     check_bidi_controls,
     check_invisible,
@@ -306,8 +307,8 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     check_presentation_forms: (("text.fa.yaml", "یک مرز", "یک مرز ﷲ ﷺ ﷼ ﷽ ﴾۱﴿"),),
 }
 
-ELSEWHERE = {check_axes, check_charts, check_vocabulary}
-"""Checks with a file of tests of their own: test_charts.py, test_vocabulary.py."""
+ELSEWHERE = {check_axes, check_charts, check_vocabulary, *agreement.CHECKS}
+"""Checks with a file of tests of their own: test_charts.py, test_vocabulary.py, those of agreement/."""
 
 
 def test_the_tables_hold_every_check_of_the_toolkit():
@@ -397,6 +398,8 @@ def test_findings_come_sorted_and_each_once(tmp_path):
         "text.en.yaml:4:7 digits-typed",
         "text.en.yaml:4:9 brace-stray",
         "text.en.yaml:4:17 digits-typed",
+        "text.fa.yaml:3:3 editions-number",
+        "text.fa.yaml:3:3 editions-number",
         "house.yaml:3:9 bidi-control",
     ]
 

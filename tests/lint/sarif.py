@@ -85,6 +85,7 @@ _RESULT = an_object(
     message=_MESSAGE,
     locations=several(_LOCATION),
     fixes=several(_FIX),
+    suppressions=several(an_object("kind", kind=text("inSource|external"), justification=text(".+"))),
 )
 _DRIVER = an_object("name", name=text(".+"), semanticVersion=text(r"\d+\.\d+\.\d+.*"), rules=several(_RULE))
 _RUN = an_object(

@@ -55,7 +55,7 @@ SLIPS = {
     "colon and space": ("A border", "A border: a line", []),
     "space and hash": ("A border", "A border # not cut", []),
     "begins with a reference": ("    A border", "    {share} of a border", ["text.fa.yaml:3:3 editions-facts"]),
-    "begins with stars": ("    A border", "    **A** border", []),
+    "begins with stars": ("    A border", "    **A** border", ["text.fa.yaml:3:3 editions-emphasis"]),
     "begins with a bracket": ("    A border", "    [A] border", []),
     "straight quotation mark": ("A border", 'A "border', ["text.en.yaml:4:7 quotes-straight"]),
     "lost indent": ("    A border", "A border", ["text.en.yaml:4:1 yaml-syntax"]),

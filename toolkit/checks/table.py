@@ -25,7 +25,9 @@ from toolkit.checks import (
     uses,
     verapdf,
     vocabulary,
+    waivers,
 )
+from toolkit.checks.agreement import table as agreement
 from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
 from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.claims import check_claims
@@ -71,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     check_bidi_controls,
     check_invisible,
     check_presentation_forms,
+    *agreement.CHECKS,
     check_orthography,
     check_vocabulary,
 )
@@ -80,6 +83,7 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Keys and values": rules.VALUES,
     "Texts and their units": units.RULES,
     "Facts, quotations and names": (*references.RULES, *uses.RULES, *dates.RULES),
+    "Agreement of the editions": agreement.RULES,
     "Links and markup": (*links.RULES, *markup.RULES),
     "Characters": (*characters.RULES, *glyphs.RULES),
     "Orthography": orthography.RULES,
@@ -88,11 +92,14 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Evidence": (*evidence.RULES, *verification.RULES),
     "Claims": (*claims.RULES, *citations.RULES),
     "Between briefs": between.RULES,
+    "Waivers": waivers.RULES,
     "Translation": (*translation.RULES, *state_file.RULES),
     "Finished files": (*length.RULES, *artifacts.RULES, *verapdf.RULES),
 }
 """The rules of each subject, in the order in which they are explained."""
 RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)
+ELSEWHERE: tuple[Rule, ...] = (*verification.RULES, *citations.RULES, *between.RULES, *spelling.RULES)
+"""Rules that need a source, another brief or word lists, so that a check without them finds nothing."""
 _RELEASE = {rule.code: rule.release for rule in RULES if rule.release}
 
 

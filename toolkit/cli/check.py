@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -27,7 +28,7 @@ from toolkit.report import findings as reports
 from toolkit.report.github import as_github
 from toolkit.spelling.provision import provide
 from toolkit.terminal import POLICIES, Policy, shown
-from toolkit.work import FORMATS, Inspection, Order, inspect
+from toolkit.work import FORMATS, Inspection, Order, also_found, inspect
 from toolkit.workers import usual_number
 
 _OUR_RULES_ALONE = "veraPDF is not on the PATH: the standards were checked by our own rules alone"
@@ -72,9 +73,9 @@ def command(
     form = _form(report, as_json=as_json)
     project = find_project(directory)
     inspection = _mended(project, slugs, release=release) if fix else _inspected(project, slugs, release=release)
-    findings = _verified(inspection, sources.resolve()) if sources else inspection.findings
-    if spelling:
-        findings = (*findings, *_misspelt(inspection))
+    inspection = _verified(inspection, sources.resolve()) if sources else inspection
+    inspection = _spelt(inspection) if spelling else inspection
+    findings = inspection.findings
     if built:
         order = Order(tuple(EDITIONS), FORMATS, (output or project.build).resolve())
         findings = (*findings, *check_built(inspection, order, usual_number()))
@@ -82,6 +83,8 @@ def command(
         findings = as_released(findings)
     if told := _told(form, findings, inspection, built=built):
         click.echo(shown(told, bidi, sys.stdout) if form == "text" else told)
+    if inspection.waived and form == "text":
+        click.echo(f"{len(inspection.waived)} waived in brief.yaml, with the reason")
     if built and form != "json" and not verapdf.is_here():
         click.echo(_OUR_RULES_ALONE, err=True)
     return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE
@@ -96,9 +99,10 @@ def _form(report: Form | None, *, as_json: bool) -> Form:
 def _told(form: Form, findings: Sequence[Finding], inspection: Inspection, *, built: bool) -> str:
     root = inspection.project.root
     if form == "json":
-        return reports.as_json(findings, root, verapdf=verapdf.is_here() if built else None)
+        asked = verapdf.is_here() if built else None
+        return reports.as_json(findings, root, verapdf=asked, waived=inspection.waived)
     if form == "sarif":
-        return reports.as_sarif(findings, root)
+        return reports.as_sarif(findings, root, inspection.waived)
     if form == "github":
         return as_github(findings, root)
     count = len(inspection.sound)
@@ -116,20 +120,22 @@ def _mended(project: Project, slugs: tuple[str, ...], *, release: bool) -> Inspe
     return inspection
 
 
-def _misspelt(inspection: Inspection) -> list[Finding]:
+def _spelt(inspection: Inspection) -> Inspection:
     """Look up the words of every brief that can be read, once the word lists are here."""
     provide(Consent(bool(click.get_current_context().meta[YES])))
-    library = inspection.library
-    return sorted({fault for brief in library.manuscripts.values() for fault in check_spelling(brief, library)})
+    for manuscript in inspection.library.manuscripts.values():
+        inspection = also_found(inspection, manuscript, check_spelling(manuscript, inspection.library))
+    return inspection
 
 
-def _verified(inspection: Inspection, sources: Path) -> tuple[Finding, ...]:
+def _verified(inspection: Inspection, sources: Path) -> Inspection:
     """Verify each sound brief against its source, and write the receipt of those that stand."""
-    findings = [finding for finding in inspection.findings if finding.code not in _RECEIPT_CODES]
+    kept = tuple(finding for finding in inspection.findings if finding.code not in _RECEIPT_CODES)
+    inspection = replace(inspection, findings=kept)
     for manuscript in inspection.sound:
         doubts = list(verify_source(manuscript, inspection.library, sources))
-        findings += doubts
+        inspection = also_found(inspection, manuscript, doubts)
         if not has_errors(doubts):
             path = inspection.project.briefs / manuscript.brief.slug / "evidence.json"
             publish(path, written(receipt_for(manuscript.brief, inspection.library.glossary)).encode())
-    return tuple(sorted(findings))
+    return inspection

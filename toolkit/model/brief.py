@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from toolkit.language import Code
 from toolkit.model.base import MAX_PARAGRAPHS, Evidence, Id, Strict
@@ -174,6 +174,21 @@ class Pages(Strict):
     max: int = Field(ge=1, description="most pages of a PDF file on the paper of the house; a longer one is an error")
 
 
+class Waiver(Strict):
+    """A finding that the brief leaves as it is, and why."""
+
+    code: str = Field(pattern=r"^[a-z][a-z0-9-]*$", description="code of the finding, as `briefs check` tells it")
+    unit: Id | None = Field(default=None, description="id of the unit or quotation that it concerns")
+    fact: Id | None = Field(default=None, description="id of the fact that it concerns")
+    reason: str = Field(min_length=10, description="why the text is right as it is, for the next reader; never printed")
+
+    @model_validator(mode="after")
+    def _concerns_one(self) -> Self:
+        if (self.unit is None) == (self.fact is None):
+            raise ValueError("a waiver concerns one `unit` or one `fact`")
+        return self
+
+
 class Structure(Strict):
     """brief.yaml: everything of a brief but its text."""
 
@@ -192,6 +207,7 @@ class Structure(Strict):
         default={}, description="words of the source by id; a text refers to them as {id}"
     )
     sections: tuple[Section, ...] = Field(description="the sections, in the order of print; an empty one vanishes")
+    waivers: tuple[Waiver, ...] = Field(default=(), description="findings that are left as they are, with the reason")
 
     def placed_units(self) -> Iterator[Unit]:
         """Yield the units that are printed in their own place, in the order of print."""

@@ -54,6 +54,11 @@ class Term(Strict):
     en: str = Field(description="the English spelling")
     fa: str = Field(description="the Persian spelling, on the line below `fa: |`")
     also: Mapping[Code, tuple[str, ...]] = Field(default={}, description="other accepted spellings")
+    avoid: Mapping[Code, tuple[str, ...]] = Field(default={}, description="spellings that are wrong here")
+    distinct: Id | None = Field(
+        default=None,
+        description="names of one set, which this word names, are never synonyms: editions may not exchange them",
+    )
     latin: bool = Field(default=False, description="the Persian spelling is ours: print the Latin name beside it")
     note: str | None = Field(default=None, description="for translators; never printed")
 

@@ -70,6 +70,15 @@ class Document:
         indent = len(written) - len(text.split("\n")[row])
         return Place(self.file, line, max(indent, 0) + offset - start + 1)
 
+    def key_at(self, place: Place) -> Key:
+        """Return the key that a place belongs to: the last one that stands before it."""
+        before = [
+            (position.line, position.column, len(key), key)
+            for key, position in self._positions.items()
+            if (position.line, position.column) <= (place.line, place.column)
+        ]
+        return max(before, key=lambda found: found[:3], default=(0, 0, 0, ()))[3]
+
     def stands(self, place: Place, text: str) -> bool:
         """Tell whether a text of one line stands at a place of the file as it is."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from toolkit.checks.waivers import Waived
 from toolkit.findings import Finding, Place, Severity
 from toolkit.manual.entry import Entry
 from toolkit.manual.table import content, files
@@ -20,10 +21,15 @@ def as_text(findings: Sequence[Finding], root: Path) -> str:
     return "\n".join([*lines, _counted(findings)]) if findings else ""
 
 
-def as_json(findings: Sequence[Finding], root: Path, *, verapdf: bool | None) -> str:
-    """Write the findings of a check as one JSON object; ``verapdf``: was it asked, None where no file was checked."""
+def as_json(findings: Sequence[Finding], root: Path, *, verapdf: bool | None, waived: Sequence[Waived] = ()) -> str:
+    """Write the findings of a check as one JSON object; ``verapdf``: was it asked, None where no file was checked.
+
+    ``waived`` has those that a brief leaves as they are, each with its reason; without any the key is not there.
+    """
     shown = [as_row(finding.relative_to(root)) for finding in findings]
-    return json.dumps({"findings": shown, "verapdf": verapdf}, ensure_ascii=False, indent=1)
+    left = [as_row(one.finding.relative_to(root)) | {"reason": one.reason} for one in waived]
+    told = {"findings": shown, "verapdf": verapdf} | ({"waived": left} if left else {})
+    return json.dumps(told, ensure_ascii=False, indent=1)
 
 
 def as_row(finding: Finding) -> dict[str, Any]:
@@ -40,11 +46,19 @@ def as_row(finding: Finding) -> dict[str, Any]:
     }
 
 
-def as_sarif(findings: Sequence[Finding], root: Path) -> str:
-    """Write findings as a SARIF log, which names every rule of content, and of finished files where one is told."""
-    entries = _entries({finding.code for finding in findings})
+def as_sarif(findings: Sequence[Finding], root: Path, waived: Sequence[Waived] = ()) -> str:
+    """Write findings as a SARIF log, which names every rule of content, and of finished files where one is told.
+
+    What is ``waived`` is a result that is suppressed; then every other one says that it is not (3.27.23).
+    """
+    suppressions: list[tuple[Finding, list[sarif.Thing]]] = [(finding, []) for finding in findings]
+    suppressions += [(one.finding, [{"kind": "inSource", "justification": one.reason}]) for one in waived]
+    entries = _entries({finding.code for finding, _ in suppressions})
     numbers = {entry.code: number for number, entry in enumerate(entries)}
-    results = [_result(finding, numbers[finding.code], root) for finding in findings]
+    results = [
+        _result(finding, numbers[finding.code], root) | ({"suppressions": suppressed} if waived else {})
+        for finding, suppressed in suppressions
+    ]
     return sarif.log(map(sarif.descriptor, entries), results)
 
 

@@ -1,0 +1,55 @@
+"""Quotation marks and stress in the two texts of a unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.agreement.units import codes, found, unit
+from tests.projects import change, told
+from toolkit.checks.agreement.marks import check_emphasis, check_quotation_marks
+
+QUOTED = (
+    ("They call it a “gift”.", "آن را «تحفه» می‌خوانند.", 0),
+    ('They call it a "gift".', "آن را «تحفه» می‌خوانند.", 0),
+    ("They call it a gift.", "آن را تحفه می‌خوانند.", 0),
+    ("The people’s wish, and the peoples' wish", "خواست مردم", 0),
+    ("It was {oppression} and “new”.", "این {oppression} و «نو» بود.", 0),
+    ("“One” and “other”", "«یک» و «دیگر»", 0),
+    ("They call it a “gift”.", "آن را تحفه می‌خوانند.", 1),
+    ("They call it a gift.", "آن را «تحفه» می‌خوانند.", 1),
+    ("“One” and “other”", "«یک و دیگر»", 1),
+    ("It was {oppression}.", "این «{oppression}» بود.", 1),
+)
+STRESSED = (
+    ("It is *not* closed.", "بسته *نیست*.", 0),
+    ("It is _not_ closed.", "بسته *نیست*.", 0),
+    ("It is **not** closed.", "بسته **نیست**.", 0),
+    ("It is not closed.", "بسته نیست.", 0),
+    ("[*It*](https://example.org) is", "[*این*](https://example.org) است", 0),
+    (r"It costs 5\* and \*6", "پنج و شش", 0),
+    ("It is *not* closed.", "بسته نیست.", 1),
+    ("It is not closed.", "بسته **نیست**.", 1),
+    ("It is *not* closed.", "بسته **نیست**.", 1),
+    ("It is *not* *closed*.", "*بسته نیست*.", 1),
+    ("**{share}** of it", "{share} آن", 1),
+)
+
+
+@pytest.mark.parametrize(("english", "persian", "times"), QUOTED)
+def test_both_texts_quote_the_same_number_of_times(english, persian, times, tmp_path):
+    assert codes(unit(tmp_path, english, persian), check_quotation_marks) == ["editions-quotes"] * times
+
+
+@pytest.mark.parametrize(("english", "persian", "times"), STRESSED)
+def test_both_texts_stress_the_same_number_of_times(english, persian, times, tmp_path):
+    assert codes(unit(tmp_path, english, persian), check_emphasis) == ["editions-emphasis"] * times
+
+
+def test_a_finding_stands_in_the_translation(tmp_path):
+    project = unit(tmp_path, "They call it a gift.", "آن را *«تحفه»* می‌خوانند.")
+    (quotes,), (stress,) = found(project, check_quotation_marks), found(project, check_emphasis)
+    assert told([quotes, stress]) == ["text.fa.yaml:5:3 editions-emphasis", "text.fa.yaml:6:12 editions-quotes"]
+    assert quotes.message == "'wish' quotes 0 times in English and 1 times in Persian"
+    change(project, "brief.yaml", "original: en", "original: fa")
+    (quotes,), (stress,) = found(project, check_quotation_marks), found(project, check_emphasis)
+    assert told([quotes, stress]) == ["text.en.yaml:5:3 editions-emphasis", "text.en.yaml:5:3 editions-quotes"]

@@ -1,0 +1,84 @@
+"""Marks: what one text of a unit sets between quotation marks or stresses, the other does as well."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from toolkit.checks.agreement.printed import Printed, pairs
+from toolkit.findings import Finding, Severity
+from toolkit.markup import parse
+from toolkit.model.edition import Emphasis, Link, Spans, Strong, Text
+from toolkit.reader.library import Library, Manuscript
+from toolkit.rule import Rule
+
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"|‹[^‹›]*›")
+
+
+def check_quotation_marks(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find words that only one text of a unit quotes; quotations by id are told by check_same_references."""
+    for pair in pairs(manuscript, library):
+        original, translation = (_quoted(printed) for printed in pair.sides)
+        if len(original) != len(translation):
+            message = (
+                f"{pair.unit!r} quotes {len(original)} times in {pair.original.name} "
+                f"and {len(translation)} times in {pair.translation.name}"
+            )
+            yield QUOTES.at(pair.translation.place(translation[0] if translation else None), message)
+
+
+def _quoted(printed: Printed) -> list[int]:
+    """Return where what is quoted by hand begins."""
+    return [match.start() for match in _QUOTED.finditer(printed.text)]
+
+
+def check_emphasis(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
+    """Find units whose texts do not stress as many words."""
+    brief = manuscript.brief
+    for unit in brief.text["en"].keys() & brief.text["fa"].keys():
+        english, persian = (_stressed(brief.text[code][unit]) for code in ("en", "fa"))
+        if english != persian:
+            document = manuscript.texts["en" if brief.structure.original == "fa" else "fa"]
+            message = f"{unit!r} stresses {english.total()} times in English and {persian.total()} times in Persian"
+            yield EMPHASIS.at(document.place("text", unit), message)
+
+
+def _stressed(text: str) -> Counter[str]:
+    return Counter(_stresses(parse(text, lambda _reference: Text("."))))
+
+
+def _stresses(spans: Spans) -> Iterator[str]:
+    for span in spans:
+        if isinstance(span, Emphasis | Strong | Link):
+            if not isinstance(span, Link):
+                yield type(span).__name__
+            yield from _stresses(span.children)
+
+
+def _example(english: str, persian: str) -> str:
+    return f"en:\n  wish: |\n    {english}\nfa:\n  wish: |\n    {persian}\n"
+
+
+_SOURCE = "The promise of the design: the two editions of a brief cannot disagree."
+QUOTES = Rule(
+    code="editions-quotes",
+    message="only one text of a unit sets words between quotation marks",
+    why="Marks say that the words are somebody else's; without them a house says them itself.",
+    source=_SOURCE,
+    hint="quote the same in both texts; words of the source are a quotation of brief.yaml",
+    passes=(_example("They call it a “gift”.", "آن را «تحفه» می‌خوانند."),),
+    fails=(_example("They call it a “gift”.", "آن را تحفه می‌خوانند."),),
+    severity=Severity.WARNING,
+)
+EMPHASIS = Rule(
+    code="editions-emphasis",
+    message="the texts of a unit do not stress as many words",
+    why="Stress changes what a sentence says, and a star that was lost takes it from one edition.",
+    source=_SOURCE,
+    hint="stress the same words in both texts, or none",
+    passes=(_example("It is *not* closed.", "این مرز بسته *نیست*."),),
+    fails=(_example("It is *not* closed.", "این مرز بسته نیست."),),
+    severity=Severity.WARNING,
+)
+RULES = (QUOTES, EMPHASIS)

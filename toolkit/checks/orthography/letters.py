@@ -119,7 +119,7 @@ SPELLINGS = (
     Spelling(
         Rule(
             code="teh-marbuta",
-            message="Arabic ة stands in a Persian word",
+            message="the Arabic letter ة stands in a Persian word",
             why="Persian writes ه or ت for it, by the sound: «مدرسه», «رحمت».",
             source="CLDR, exemplar characters of fa, where it is auxiliary; Unicode Standard 9.2, Arabic",
             hint="write ه or ت",

@@ -81,10 +81,8 @@ def _mend_file(path: Path, fixes: dict[Place, Fix]) -> int:
     except (OSError, UnicodeDecodeError) as error:
         raise EnvironmentFault(f"{path} cannot be read again: {error}", next_step="check once more") from error
     mark = _BOM if text.startswith(_BOM) else ""  # it counts as no character of the first line
-    parts, by_row = (
-        _BREAK.split(text.removeprefix(mark)),
-        defaultdict[int, dict[int, Fix]](dict),
-    )  # lines, and between them their breaks
+    parts = _BREAK.split(text.removeprefix(mark))  # lines, and between them their breaks
+    by_row: dict[int, dict[int, Fix]] = defaultdict(dict)
     for place, fix in fixes.items():
         by_row[2 * (place.line - 1)][place.column - 1] = fix
     places = 0

@@ -35,7 +35,7 @@ _RECEIPT_CODES = ("receipt-missing", "receipt-stale")
 )
 @click.option("--built", is_flag=True, help="Check the finished files too: there, fresh, readable, true to standards.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Of --built. Default: build/.")
-@click.option("--fix", is_flag=True, help="Mend what is certain, in the files of the content, then check again.")
+@click.option("--fix", is_flag=True, help="Mend what is certain, in the project's own files, then check again.")
 @click.option("--json", "as_json", is_flag=True, help="Tell the findings as JSON.")
 @click.option("--bidi", type=click.Choice(POLICIES), default="auto", help="How Persian is shown on this terminal.")
 @click.pass_obj

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.orthography.sentences import SUBJECTS, certain, hits, language_of, mended, read
@@ -19,6 +19,7 @@ _SIGNS = (
 )
 _RARE = "ګ|ة|й|α|é|e\u0301|\\"
 PIECES = f"{_PERSIAN}|{_OTHERS}|{_SIGNS}|{_RARE}".split("|")
+IN_ANY_TIME = settings(deadline=None)  # a busy machine is no fault of a rule
 TEXTS = st.lists(st.sampled_from([*PIECES, " ", " "]) | st.characters(), max_size=14).map("".join)
 CODES = st.sampled_from(sorted(LANGUAGES))
 SENTENCES = {
@@ -47,6 +48,7 @@ def spans_inside(found, start, end):
     return [hit for hit in found if start <= hit.start and hit.end <= end]
 
 
+@IN_ANY_TIME
 @given(TEXTS, CODES)
 def test_rules_stumble_over_no_text_and_point_into_it(text, code):
     for _, hit in hits(text, code):
@@ -54,6 +56,7 @@ def test_rules_stumble_over_no_text_and_point_into_it(text, code):
         assert hit.right != text[hit.start : hit.end]
 
 
+@IN_ANY_TIME
 @given(TEXTS, CODES)
 def test_a_certain_fix_mends_its_own_fault(text, code):
     before = list(hits(text, code))
@@ -64,6 +67,7 @@ def test_a_certain_fix_mends_its_own_fault(text, code):
             assert after[name] < told[name]
 
 
+@IN_ANY_TIME
 @given(CODES.flatmap(lambda code: st.tuples(st.just(code), st.lists(st.sampled_from(SENTENCES[code]), max_size=3))))
 def test_in_sentences_a_certain_fix_makes_no_other_fault(drawn):
     code, sentences = drawn
@@ -74,11 +78,13 @@ def test_in_sentences_a_certain_fix_makes_no_other_fault(drawn):
         assert not after - told
 
 
+@IN_ANY_TIME
 @given(TEXTS, CODES)
 def test_mending_comes_to_an_end(text, code):
     assert not certain(hits(mended(text, code), code))
 
 
+@IN_ANY_TIME
 @given(AROUND, st.sampled_from(PROTECTED), AROUND)
 def test_what_is_no_prose_is_left_alone(before, protected, after):
     text = f"{before}{protected}{after}"
@@ -87,6 +93,7 @@ def test_what_is_no_prose_is_left_alone(before, protected, after):
     assert protected in mended(text, "fa")
 
 
+@IN_ANY_TIME
 @given(AROUND, st.sampled_from(NAMES), AROUND)
 def test_a_name_of_the_glossary_is_left_alone(before, name, after):
     prose = read_prose(f"{before} {name} {after}", "fa", naming(NAMES))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from time import process_time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +13,7 @@ from tests.checks.orthography.sentences import SUBJECTS, certain, hits, language
 from toolkit.checks.orthography.prose import naming, read_prose
 from toolkit.checks.orthography.table import BY_LANGUAGE
 from toolkit.language import LANGUAGES
+from toolkit.model.brief import MAX_CHARACTERS
 
 _PERSIAN = "والی کابل|والي كابل|خانهٔ|خانۀ|خانهء|خانه‌ی|می|نمی|می‌|میکند|کند|گفت|ها|های|تر|ترین|بزرگ|کم|رفته|اند|ای|ماه"
 _OTHERS = "مارس|سنبلهٔ|در|از|و|که|که|۱۲|12|٣|1,234|%|٪|{share}|CSTO|Smith, J.|https://a.b/?c=1|`x  y`|[ب](#a)|*|“|”|\"|'"
@@ -100,3 +103,14 @@ def test_a_name_of_the_glossary_is_left_alone(before, name, after):
     start = len(before) + 1
     for spelling in BY_LANGUAGE["fa"]:
         assert spans_inside(spelling.hits(prose), start, start + len(name)) == []
+
+
+@pytest.mark.parametrize(
+    "piece", [" ", " \u200c", "ا", "ي", "(", '"ا', "[ا](", "`", "{", "می ", "می  کند ", "که ", "a, ", "ـ", "\n"]
+)
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_no_text_keeps_the_rules_busy(piece, code):
+    text = (piece * MAX_CHARACTERS)[:MAX_CHARACTERS]
+    started = process_time()
+    assert sum(1 for _ in hits(text, code)) <= MAX_CHARACTERS
+    assert process_time() - started < 3  # a third of a second on a slow machine

@@ -40,7 +40,7 @@ def _look_alikes(prose: Prose) -> Iterator[Hit]:
     pashto = _IS_PASHTO.search(prose.native) is not None
     for hit in _letters(prose):
         start = _WORD_BEFORE.search(prose.native, max(0, hit.start - 40), hit.start)
-        word = _WORD.match(prose.native, start.start() if start else hit.start)
+        word = _WORD.match(prose.native, start.start() if start else hit.start, hit.end + 40)
         yield Hit(hit.start, hit.end, hit.right, doubtful=pashto or bool(word and _IS_ARABIC.search(word[0])))
 
 

@@ -80,23 +80,26 @@ def _mend_file(path: Path, fixes: dict[Place, Fix]) -> int:
         text, mode = path.read_bytes().decode(), path.stat().st_mode
     except (OSError, UnicodeDecodeError) as error:
         raise EnvironmentFault(f"{path} cannot be read again: {error}", next_step="check once more") from error
-    lines = _BREAK.split(text)[::2]
-    mended = [_mend_line(line, row, fixes) for row, line in enumerate(lines, 1)]
-    places = sum(count for _, count in mended)
+    mark = _BOM if text.startswith(_BOM) else ""  # it counts as no character of the first line
+    parts = _BREAK.split(text.removeprefix(mark))  # lines, and between them their breaks
+    by_row: dict[int, dict[int, Fix]] = defaultdict(dict)
+    for place, fix in fixes.items():
+        by_row[2 * (place.line - 1)][place.column - 1] = fix
+    places = 0
+    for row in by_row.keys() & range(len(parts)):
+        parts[row], mended = _mend_line(parts[row], by_row[row])
+        places += mended
     if places:
-        breaks = [*_BREAK.split(text)[1::2], ""]
-        publish(path, "".join(line + end for (line, _), end in zip(mended, breaks, strict=True)).encode())
+        publish(path, "".join([mark, *parts]).encode())
         path.chmod(mode)
     return places
 
 
-def _mend_line(line: str, row: int, fixes: dict[Place, Fix]) -> tuple[str, int]:
-    """Return a line with its fixes, written from its end, and how many they are."""
-    mark = len(_BOM) if row == 1 and line.startswith(_BOM) else 0
+def _mend_line(line: str, fixes: dict[int, Fix]) -> tuple[str, int]:
+    """Return a line with its fixes, which stand at offsets, written from its end; and how many they are."""
     places, free = 0, len(line)
-    for place, fix in sorted(fixes.items(), reverse=True):
-        start = place.column - 1 + mark
+    for start, fix in sorted(fixes.items(), reverse=True):
         end = start + len(fix.written)
-        if place.line == row and fix.written and end <= free and line.startswith(fix.written, start):
+        if fix.written and end <= free and line.startswith(fix.written, start):
             line, free, places = line[:start] + fix.right + line[end:], start, places + 1
     return line, places

@@ -37,6 +37,7 @@ def test_what_may_be_right_is_a_warning_without_a_fix(tmp_path):
 def test_a_fault_over_the_end_of_a_line_has_no_fix(tmp_path):
     (finding,) = findings(title(tmp_path, "والی می\n    گوید"))
     assert (finding.code, finding.fix) == ("verb-prefix", None)
+    assert finding.message.endswith(": “می گوید”")
 
 
 def test_a_text_that_shares_a_line_with_its_key_has_no_fix(tmp_path):

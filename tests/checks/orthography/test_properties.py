@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from time import process_time
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.orthography.sentences import SUBJECTS, certain, hits, language_of, mended, read
 from toolkit.checks.orthography.prose import naming, read_prose
 from toolkit.checks.orthography.table import BY_LANGUAGE
 from toolkit.language import LANGUAGES
+from toolkit.model.brief import MAX_CHARACTERS
 
 _PERSIAN = "والی کابل|والي كابل|خانهٔ|خانۀ|خانهء|خانه‌ی|می|نمی|می‌|میکند|کند|گفت|ها|های|تر|ترین|بزرگ|کم|رفته|اند|ای|ماه"
 _OTHERS = "مارس|سنبلهٔ|در|از|و|که|که|۱۲|12|٣|1,234|%|٪|{share}|CSTO|Smith, J.|https://a.b/?c=1|`x  y`|[ب](#a)|*|“|”|\"|'"
@@ -19,6 +22,7 @@ _SIGNS = (
 )
 _RARE = "ګ|ة|й|α|é|e\u0301|\\"
 PIECES = f"{_PERSIAN}|{_OTHERS}|{_SIGNS}|{_RARE}".split("|")
+IN_ANY_TIME = settings(deadline=None)  # a busy machine is no fault of a rule
 TEXTS = st.lists(st.sampled_from([*PIECES, " ", " "]) | st.characters(), max_size=14).map("".join)
 CODES = st.sampled_from(sorted(LANGUAGES))
 SENTENCES = {
@@ -47,6 +51,7 @@ def spans_inside(found, start, end):
     return [hit for hit in found if start <= hit.start and hit.end <= end]
 
 
+@IN_ANY_TIME
 @given(TEXTS, CODES)
 def test_rules_stumble_over_no_text_and_point_into_it(text, code):
     for _, hit in hits(text, code):
@@ -54,6 +59,7 @@ def test_rules_stumble_over_no_text_and_point_into_it(text, code):
         assert hit.right != text[hit.start : hit.end]
 
 
+@IN_ANY_TIME
 @given(TEXTS, CODES)
 def test_a_certain_fix_mends_its_own_fault(text, code):
     before = list(hits(text, code))
@@ -64,6 +70,7 @@ def test_a_certain_fix_mends_its_own_fault(text, code):
             assert after[name] < told[name]
 
 
+@IN_ANY_TIME
 @given(CODES.flatmap(lambda code: st.tuples(st.just(code), st.lists(st.sampled_from(SENTENCES[code]), max_size=3))))
 def test_in_sentences_a_certain_fix_makes_no_other_fault(drawn):
     code, sentences = drawn
@@ -74,11 +81,13 @@ def test_in_sentences_a_certain_fix_makes_no_other_fault(drawn):
         assert not after - told
 
 
+@IN_ANY_TIME
 @given(TEXTS, CODES)
 def test_mending_comes_to_an_end(text, code):
     assert not certain(hits(mended(text, code), code))
 
 
+@IN_ANY_TIME
 @given(AROUND, st.sampled_from(PROTECTED), AROUND)
 def test_what_is_no_prose_is_left_alone(before, protected, after):
     text = f"{before}{protected}{after}"
@@ -87,9 +96,21 @@ def test_what_is_no_prose_is_left_alone(before, protected, after):
     assert protected in mended(text, "fa")
 
 
+@IN_ANY_TIME
 @given(AROUND, st.sampled_from(NAMES), AROUND)
 def test_a_name_of_the_glossary_is_left_alone(before, name, after):
     prose = read_prose(f"{before} {name} {after}", "fa", naming(NAMES))
     start = len(before) + 1
     for spelling in BY_LANGUAGE["fa"]:
         assert spans_inside(spelling.hits(prose), start, start + len(name)) == []
+
+
+@pytest.mark.parametrize(
+    "piece", [" ", " \u200c", "ا", "ي", "(", '"ا', "[ا](", "`", "{", "می ", "می  کند ", "که ", "a, ", "ـ", "\n"]
+)
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_no_text_keeps_the_rules_busy(piece, code):
+    text = (piece * MAX_CHARACTERS)[:MAX_CHARACTERS]
+    started = process_time()
+    assert sum(1 for _ in hits(text, code)) <= MAX_CHARACTERS
+    assert process_time() - started < 3  # a third of a second on a slow machine

@@ -43,12 +43,14 @@ def check_passage(passage: Passage, names: re.Pattern[str] | None = None) -> Ite
 def _finding(spelling: Spelling, hit: Hit, prose: Prose, passage: Passage) -> Finding:
     rule, place = spelling.rule, passage.place(hit.start)
     before, written, after = _around(prose.written, hit)
+    shown = f"{before}{written}{after}".replace("\n", " ")
     hint = rule.hint if hit.right is None else f"write “{before}{hit.right}{after}”"
-    found = rule.at(place, f"{rule.message}: “{before}{written}{after}”", hint)
+    found = rule.at(place, f"{rule.message}: “{shown}”", hint)
     if hit.doubtful:
         return replace(found, severity=Severity.WARNING)
-    exact = hit.right is not None and passage.stands(place, written)
-    return rule.at(place, found.message, hint, Fix(written, hit.right) if exact and hit.right is not None else None)
+    if hit.right is None or not passage.stands(place, written):
+        return found
+    return replace(found, fix=Fix(written, hit.right))
 
 
 def _around(text: str, hit: Hit) -> tuple[str, str, str]:

@@ -20,7 +20,7 @@ from toolkit.checks.orthography.alphabet import (
     NOT_JOINING,
     ZWNJ,
 )
-from toolkit.checks.orthography.months import NAMES
+from toolkit.checks.orthography.months import GREGORIAN
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Hit, Spelling, any_of, matches, rules_of
 from toolkit.checks.orthography.verbs import FORMS, OF_WINE, PAST
@@ -30,8 +30,8 @@ _WORD = f"[{LETTER}{MARK}{ZWNJ}]+"
 _APART = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<gap>{GAP}|{BREAK})(?P<form>[{LETTER}]+){END}")
 _JOINED = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<form>[{LETTER}]+){END}")
 _BEFORE = re.compile(rf"({_WORD}|[{DIGIT}0-9{BLANK}])\W*\Z")
-_OF_MAY = frozenset({"ماه", "اوایل", "اواسط", "اواخر", "نیمه", "نیمهٔ", "آغاز", "پایان", "اول", "آخر", *NAMES})
-_MAYBE_OF_MAY = frozenset({"در", "از", "تا"})
+_OF_MAY = frozenset({"ماه", "اوایل", "اواسط", "اواخر", *GREGORIAN})
+_MAYBE_OF_MAY = frozenset({"در", "از", "تا", "نیمه", "نیمهٔ", "آغاز", "پایان", "اول", "آخر"})
 """Words before «می» that make a month of it, or may do so: «در ماه می گفت», «از می تا جون»."""
 
 _SUFFIX = re.compile(rf"{GAP}(?P<suffix>ها(?:یشان|یمان|یتان|ست|[یى]{{1,2}}|یم|یت|یش)?|ترین|تر|اند|ایم|اید|ای){END}")
@@ -80,11 +80,7 @@ def _suffixes(prose: Prose) -> Iterator[Hit]:
 def _belongs(suffix: str, word: str) -> bool:
     if suffix.startswith("ها"):
         return True
-    return (
-        word.rpartition(ZWNJ)[2] in _WITH_DEGREE.split()
-        if suffix.startswith("تر")
-        else word.endswith(("ه", "ە", "ہ", "ھ"))
-    )
+    return word.rpartition(ZWNJ)[2] in _WITH_DEGREE.split() if suffix.startswith("تر") else word[-1] in HEH
 
 
 _IN_WORD = f"{LETTER}{MARK}{DIGIT}0-9{BLANK}"

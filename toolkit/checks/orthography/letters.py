@@ -27,6 +27,8 @@ _NOT_MARKED = "(?!\u0654)"  # with a hamza above they are one letter, which othe
 _PASHTO = "ټځڅډړږښګڼېۍ"
 _OTHER = f"{_PASHTO}ٹڈڑںێۆڕڵۋٱإ"
 _IS_PASHTO = re.compile(f"[{_PASHTO}]")
+_IS_ARABIC = re.compile("^ال|[ةإٱ\u064b-\u0652]")
+_WORD_BEFORE, _WORD = re.compile(rf"[{LETTER}{MARK}]*\Z"), re.compile(f"[{LETTER}{MARK}]*")
 _CLUSTER = re.compile(f"[^{LATIN_MARK}{MARK}][{LATIN_MARK}{MARK}]+|[\u0340\u0341\u0374\u2126\u212a\u212b]")
 _EZAFE = "ه\u0654"
 
@@ -34,10 +36,12 @@ _letters = instead(_LOOK_ALIKE, f"{{}}{_NOT_MARKED}")
 
 
 def _look_alikes(prose: Prose) -> Iterator[Hit]:
-    """Find look-alikes; where Pashto stands in the text, they may be its own letters."""
+    """Find look-alikes; in Pashto words, and in Arabic ones, they may be the right letters."""
     pashto = _IS_PASHTO.search(prose.native) is not None
     for hit in _letters(prose):
-        yield Hit(hit.start, hit.end, hit.right, doubtful=pashto)
+        start = _WORD_BEFORE.search(prose.native, max(0, hit.start - 40), hit.start)
+        word = _WORD.match(prose.native, start.start() if start else hit.start, hit.end + 40)
+        yield Hit(hit.start, hit.end, hit.right, doubtful=pashto or bool(word and _IS_ARABIC.search(word[0])))
 
 
 def _decomposed(prose: Prose) -> Iterator[Hit]:
@@ -115,7 +119,7 @@ SPELLINGS = (
     Spelling(
         Rule(
             code="teh-marbuta",
-            message="an Arabic ة stands in a Persian word",
+            message="the Arabic letter ة stands in a Persian word",
             why="Persian writes ه or ت for it, by the sound: «مدرسه», «رحمت».",
             source="CLDR, exemplar characters of fa, where it is auxiliary; Unicode Standard 9.2, Arabic",
             hint="write ه or ت",

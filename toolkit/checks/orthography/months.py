@@ -7,7 +7,7 @@ from toolkit.checks.orthography.spelling import Spelling, any_of, instead, match
 from toolkit.findings import Severity
 from toolkit.rule import Rule
 
-CLEAR = {
+_GREGORIAN = {
     "ژانویه": "جنوری",
     "فوریه": "فبروری",
     "مارس": "مارچ",
@@ -18,6 +18,8 @@ CLEAR = {
     "اکتبر": "اکتوبر",
     "نوامبر": "نومبر",
     "دسامبر": "دسمبر",
+}
+CLEAR = _GREGORIAN | {
     "فروردین": "حمل",
     "اردیبهشت": "ثور",
     "خرداد": "جوزا",
@@ -36,7 +38,7 @@ AMBIGUOUS = {
     "اسفند": "حوت",
 }
 """Names that are words of their own: fog, arrow, affection, fire, yesterday, avalanche, rue."""
-NAMES = frozenset({*CLEAR, *CLEAR.values(), *AMBIGUOUS.values()})
+GREGORIAN = frozenset({*_GREGORIAN, *_GREGORIAN.values()})
 _DATED = rf"[{ANY_DIGIT}{BLANK}][ \t{ZWNJ}]+{{}}(?=[ \t{ZWNJ}]+(?:ماه|سال|[{ANY_DIGIT}{BLANK}]))"
 
 SPELLINGS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.checks.orthography.alphabet import DIGIT, FOREIGN, LETTER, MARK, ZWNJ
+from toolkit.checks.orthography.alphabet import BLANK, DIGIT, FOREIGN, LETTER, MARK, ZWNJ
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Find, Hit, Spelling, any_of, matches, rules_of
 from toolkit.findings import Severity
@@ -37,7 +37,7 @@ def _quotes(pairs: str, lone: str, opening: str, closing: str, native: str) -> F
             own, foreign = letter.search(match[1]), _FOREIGN.search(prose.text, start, end)
             if own or not foreign or match[0][0] in _OF_NO_LANGUAGE:
                 yield Hit(*match.span(), f"{opening}{prose.written[start:end]}{closing}", doubtful=not own)
-            text = text[: match.start()] + "\ufffc" * len(match[0]) + text[match.end() :]
+            text = text[: match.start()] + BLANK * len(match[0]) + text[match.end() :]
         yield from (Hit(*match.span()) for match in single.finditer(text))
 
     return find

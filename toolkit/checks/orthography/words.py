@@ -29,7 +29,8 @@ _LATIN = r"A-Za-z\u00c0-\u024f"
 _LOOK_ALIKE = "\u0400-\u04ffΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορ"
 _OTHER = r"A-Za-z\u00c0-\u052f"
 _SEAM = re.compile(
-    rf"[{_OTHER}][{LATIN_MARK}]*[{LETTER}]|[{LETTER}{MARK}][{_OTHER}]|[{_LATIN}][{LATIN_MARK}]*[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}][{_LATIN}]"
+    rf"[{_OTHER}][{LATIN_MARK}]*[{LETTER}]|[{LETTER}{MARK}][{_OTHER}]"
+    rf"|[{_LATIN}][{LATIN_MARK}]*[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}][{_LATIN}]"
 )
 _REST = re.compile(rf"[{LETTER}{MARK}{_OTHER}]*")
 

@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tests.projects import ARTICLE, FILES, SHA256, SLUG, write
+from toolkit.checks import spelling
 from toolkit.checks.evidence import verify_source
 from toolkit.evidence.source import read_source
 from toolkit.findings import Finding
@@ -42,6 +43,8 @@ def found(rule: Rule, example: str, root: Path) -> list[Finding]:
     library = inspection.library
     valid = library.manuscripts.values()
     doubts = [finding for manuscript in valid for finding in verify_source(manuscript, library, root / "sources")]
+    if rule in spelling.RULES:
+        doubts += [finding for manuscript in valid for finding in spelling.check_spelling(manuscript, library)]
     return [*inspection.findings, *doubts]
 
 

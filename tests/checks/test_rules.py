@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.examples import found, written
+from toolkit.checks import spelling
 from toolkit.checks.table import RULES, as_released
 from toolkit.findings import Place, Severity
 from toolkit.reader.rules import FILES, VALUES
@@ -16,8 +17,15 @@ from toolkit.rule import Rule
 ROOT = Path(__file__).parents[2]
 BY_CODE = {rule.code: rule for rule in RULES}
 UNREAD = {rule.code for rule in (*FILES, *VALUES)}
+LOOKED_UP = pytest.mark.needs("dictionary-en-gb", "dictionary-fa")
 EXAMPLES = [
-    pytest.param(rule, example, is_right, id=f"{rule.code}-{'right' if is_right else 'wrong'}-{number}")
+    pytest.param(
+        rule,
+        example,
+        is_right,
+        id=f"{rule.code}-{'right' if is_right else 'wrong'}-{number}",
+        marks=LOOKED_UP if rule in spelling.RULES else (),
+    )
     for rule in RULES
     if rule.where != "words"
     for is_right, examples in ((True, rule.passes), (False, rule.fails))

@@ -63,3 +63,20 @@ def test_the_waiver_that_the_guide_shows_may_be_given(code: Code):
     (waived,) = re.findall(r"- code: (\S+)\n", GUIDES[code])
     (rule,) = [rule for rule in RULES if rule.code == waived]
     assert rule.may_be_waived
+
+
+def test_commands_within_persian_prose_keep_their_order():
+    """A sign at the edge of Latin letters goes to the wrong side in a right-to-left line, unless it is isolated."""
+    prose = re.sub(r"```.*?```", "", GUIDES["fa"], flags=re.DOTALL)
+    spans = re.findall(r"`([^`\n]+)`", prose)
+    assert len(spans) > 150
+    assert prose.count('<code dir="ltr">./briefs') >= 4
+    assert [span for span in spans if re.search(r"^[./#-]|[/:\]]$", span)] == []
+
+
+def test_no_paragraph_of_the_persian_guide_begins_in_latin():
+    """Sites such as GitHub lay out each paragraph by its first letter, whatever stands around it."""
+    prose = re.sub(r"```.*?```", "", GUIDES["fa"], flags=re.DOTALL)
+    paragraphs = re.split(r"\n{2,}", prose)
+    assert len(paragraphs) > 60
+    assert [text for text in paragraphs if re.match(r"(?:[-#]+ )?[*`]*[A-Za-z]", text)] == []

@@ -63,3 +63,21 @@ def test_the_waiver_that_the_guide_shows_may_be_given(code: Code):
     (waived,) = re.findall(r"- code: (\S+)\n", GUIDES[code])
     (rule,) = [rule for rule in RULES if rule.code == waived]
     assert rule.may_be_waived
+
+
+def test_commands_within_persian_prose_keep_their_order():
+    """A sign at the edge of Latin letters goes to the wrong side in a right-to-left line, unless it is isolated."""
+    prose = re.sub(r"```.*?```", "", GUIDES["fa"], flags=re.DOTALL)
+    spans = re.findall(r"`([^`\n]+)`", prose)
+    assert len(spans) > 150
+    assert prose.count('<code dir="ltr">./briefs') >= 4
+    assert [span for span in spans if re.search(r"^[./#-]|[/:\]]$", span)] == []
+
+
+def test_no_paragraph_of_the_persian_guide_begins_in_latin():
+    """Sites such as GitHub lay out each paragraph by its first letter that is not isolated."""
+    prose = re.sub(r"```.*?```|</?div[^>]*>|<(\w+) [^>]*>.*?</\1>", "", GUIDES["fa"], flags=re.DOTALL)
+    firsts = [re.search(r"[A-Za-z\u0621-\u06cc]", text) for text in re.split(r"\n{2,}", prose)]
+    letters = [first[0] for first in firsts if first]
+    assert len(letters) > 60
+    assert [letter for letter in letters if letter.isascii()] == []

@@ -11,7 +11,7 @@ from toolkit.readback import docx, pdf
 pytestmark = [pytest.mark.acceptance, pytest.mark.slow]
 
 READERS = {"pdf": pdf.read_contents, "docx": docx.read_contents}
-DRAFT = "این برگردان هنوز مسوده است."
+DRAFT = "این ترجمه هنوز مسوده است."
 STALE_IN_BOTH = "The English original has changed since parts of the Persian text were translated."
 MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u2068\u2069"))
 

@@ -17,32 +17,30 @@ from toolkit.work import Order, inspect, plan
 REVIEW = "This translation has not yet been reviewed by a second person."
 NOTICES = {
     ("translated", "en", "en"): REVIEW,
-    ("translated", "fa", "fa"): "شخص دومی هنوز این برگردان را بازبینی نکرده است.",
+    ("translated", "fa", "fa"): "هنوز شخص دیگری این ترجمه را بازبینی نکرده است.",
     ("draft", "en", "en"): "This translation is still a draft.",
-    ("draft", "fa", "fa"): "این برگردان هنوز مسوده است.",
+    ("draft", "fa", "fa"): "این ترجمه هنوز مسوده است.",
     ("stale", "en", "en"): "The original has changed since parts of this translation were made.",
-    ("stale", "fa", "fa"): "متن اصلی پس از برگردان بخش‌هایی از این متن تغییر کرده است.",
+    ("stale", "fa", "fa"): "متن اصلی پس از ترجمهٔ بخش‌هایی از این متن تغییر کرده است.",
     ("translated", "en", "en-fa"): (
         "The English text is a translation that no second person has reviewed yet. "
-        "متن انگلیسی برگردانی است که شخص دومی هنوز آن را بازبینی نکرده است."
+        "متن انگلیسی ترجمه‌ای است که هنوز شخص دیگری آن را بازبینی نکرده است."
     ),
     ("translated", "fa", "en-fa"): (
         "The Persian text is a translation that no second person has reviewed yet. "
-        "متن فارسی برگردانی است که شخص دومی هنوز آن را بازبینی نکرده است."
+        "متن فارسی ترجمه‌ای است که هنوز شخص دیگری آن را بازبینی نکرده است."
     ),
     ("draft", "en", "en-fa"): (
-        "The English text is still the draft of a translation. متن انگلیسی هنوز مسودهٔ یک برگردان است."
+        "The English text is still the draft of a translation. متن انگلیسی هنوز مسودهٔ ترجمه است."
     ),
-    ("draft", "fa", "en-fa"): (
-        "The Persian text is still the draft of a translation. متن فارسی هنوز مسودهٔ یک برگردان است."
-    ),
+    ("draft", "fa", "en-fa"): ("The Persian text is still the draft of a translation. متن فارسی هنوز مسودهٔ ترجمه است."),
     ("stale", "en", "en-fa"): (
         "The Persian original has changed since parts of the English text were translated. "
-        "متن اصلی فارسی پس از برگردان بخش‌هایی از متن انگلیسی تغییر کرده است."
+        "متن اصلی فارسی پس از ترجمهٔ بخش‌هایی از متن انگلیسی تغییر کرده است."
     ),
     ("stale", "fa", "en-fa"): (
         "The English original has changed since parts of the Persian text were translated. "
-        "متن اصلی انگلیسی پس از برگردان بخش‌هایی از متن فارسی تغییر کرده است."
+        "متن اصلی انگلیسی پس از ترجمهٔ بخش‌هایی از متن فارسی تغییر کرده است."
     ),
 }
 """The notice of each edition whose text was translated into a language and is so far; others have none."""

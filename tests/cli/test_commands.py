@@ -288,7 +288,7 @@ def test_a_brief_that_is_not_built_has_its_line(briefs, project):
     change(project, "text.en.yaml", "A border", "A {border 5")
     change(project, "house.yaml", "Our Desk", "Our \u200eDesk")
     ending = briefs("build")
-    assert (ending.code, ending.out) == (1, f"{SLUG}  not built: 3 errors; its old files stay\n")
+    assert (ending.code, ending.out) == (1, f"{SLUG}  not built: 4 errors; its old files stay\n")
 
 
 def test_build_of_nothing_says_how_to_begin(briefs, project):

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import json
-import sys
+from collections import Counter
 
 import pytest
 
 from tests.lint.sarif import faults_of_log
-from tests.projects import change, make_project
+from tests.projects import SLUG, change, make_project
 from toolkit.checks.docx.table import RULES as OF_WORD
 from toolkit.checks.pdf.table import RULES as OF_PDF
 from toolkit.checks.table import RULES
-from toolkit.cli import main
 from toolkit.manual.page import page
 
 
-@pytest.fixture
-def briefs(monkeypatch, capsys, tmp_path):
+@pytest.fixture(autouse=True)
+def _elsewhere(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["briefs", *arguments])
-        with pytest.raises(SystemExit) as ending:
-            main()
-        return int(ending.value.code or 0), *capsys.readouterr()
-
-    return call
 
 
 def test_all_codes_are_listed_by_subject(briefs):
@@ -103,6 +94,8 @@ def test_a_release_asks_for_more(briefs, tmp_path):
     assert briefs("check")[0] == 0
     code, out, _ = briefs("check", "--release", "--json")
     assert code == 1
-    assert [(row["code"], row["severity"]) for row in json.loads(out)["findings"]] == [("receipt-missing", "error")]
+    told = Counter((row["code"], row["severity"]) for row in json.loads(out)["findings"])
+    assert told == {("receipt-missing", "error"): 1, ("translation-draft", "error"): 3}
+    assert briefs("translation", "accept", SLUG, "--as", "translated", "--by", "A. Rahimi")[0] == 0
     assert briefs("check", "--release", "--sources", "sources")[:2] == (0, "1 brief without a finding\n")
     assert briefs("check", "--release")[0] == 0

@@ -58,10 +58,10 @@ QUOTATION = Rule(
     "Who is quoted said these words, in this order. They are compared without markup, with quotes and spaces unified.",
     _TRACED,
     "quote the source word by word, or mend the evidence",
-    ("brief:\n  quotations:\n    people: {original: people agreed, evidence: [2]}\n",),
+    ("brief:\n  quotations:\n    people: {original: per cent of people, evidence: [2]}\n",),
     (
-        "brief:\n  quotations:\n    people: {original: people agree, evidence: [2]}\n",
-        "brief:\n  quotations:\n    people: {original: people agreed, evidence: [1]}\n",
+        "brief:\n  quotations:\n    people: {original: per cent of persons, evidence: [2]}\n",
+        "brief:\n  quotations:\n    people: {original: per cent of people, evidence: [1]}\n",
     ),
 )
 COPIED = Rule(

@@ -88,7 +88,7 @@ def _number(match: re.Match[str], signs: Sequence[Sign], text: str, words: Vocab
         share=share is not None,
         vague=match.lastgroup == "vague",
         decade=match.lastgroup == "decade",
-        plain=match[0] == "d" and first.plain,
+        plain=match[0] in ("d", "dz") and first.plain,  # «۲۰۲۴م» is a year
         ordinal=taken[-1][0] in "omOz" and match.lastgroup == "number",
         scale=max((value for sign, _, value in taken if sign in "KMBT"), default=Fraction(1)),
     )

@@ -103,6 +103,39 @@ def test_the_longest_name_is_the_one(code, text, names):
 def test_an_adjective_is_a_word(code, text):
     (naming,) = FINDERS[code].find(text)
     assert naming.is_word
+    assert naming.proves == set()
+
+
+def test_a_term_in_the_plural_is_found_in_the_singular():
+    (naming,) = FINDERS["en"].find("an agricultural export")
+    assert naming.proves == {"agricultural_exports"}
+    assert not naming.is_word
+
+
+def test_a_word_that_may_be_another_name_proves_its_own():
+    tajik, tajiks = FINDERS["en"].find("the Tajik border and Tajiks’ rights")
+    assert [set(tajik.ids), set(tajik.proves)] == [{"tajikistan", "tajiks"}, {"tajiks"}]
+    assert set(tajiks.ids) == set(tajiks.proves) == {"tajiks"}
+    assert [tajik.is_word, tajiks.is_word] == [True, False]
+
+
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_a_name_that_is_not_written_yet_is_found_nowhere(code):
+    glossary = Glossary.model_validate({"terms": {"plural": {"en": "s", "fa": ""}}})
+    assert [text for text in ("it is a plan", "این‌ها را") if list(NameFinder(glossary, code).find(text))] == []
+
+
+def test_a_source_may_print_names_in_capitals():
+    finder = NameFinder(OURS, "en", any_case=True)
+    found = [next(iter(naming.ids)) for naming in finder.find("MAZAR‑I‑SHARIF, TALIBAN’S ISLAMIC EMIRATE")]
+    assert found == ["mazar_i_sharif", "talibans_emirate"]
+
+
+@given(st.sampled_from(("en", "fa")), st.text(max_size=20), st.text(max_size=20))
+def test_a_text_without_its_names_keeps_its_length(code, before, after):
+    text = f"{before} {NAMES[code][0][1]} {after}"
+    assert len(FINDERS[code].without(text)) == len(text)
+    assert list(FINDERS[code].find(FINDERS[code].without(text))) == []
 
 
 def test_a_name_that_two_share_may_be_either():

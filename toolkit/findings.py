@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +27,11 @@ class Place:
     def has_lines(self) -> bool:
         """Tell whether the file is one of lines, not a finished one or a folder."""
         return Path(self.file).suffix in (".yaml", ".json", ".txt")
+
+    def holds(self, written: str, lines: Sequence[str]) -> bool:
+        """Tell whether these characters stand here among the lines of the file, as they do where nothing is escaped."""
+        line = lines[self.line - 1] if self.line <= len(lines) else ""
+        return line.startswith(written, self.column - 1)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from toolkit.language import LANGUAGES, Code
 from toolkit.model.house import Glossary, Term
 
-_TYPED = str.maketrans("يىك’", "ییک'")
-"""Letters of Arabic and apostrophes, as they are typed, for those that are compared."""
+_TYPED = str.maketrans("يىك’‑", "ییک'-")
+"""Letters of Arabic, apostrophes and hyphens, as they are typed, for those that are compared."""
+_NOTHING = "\ufffc"
 _LOOSE = re.compile("[\\s\u200c\u0654]+")
 _PARTS = re.compile("(\\s+|\u200c|ه(?=\\s))")
 _STAN = re.compile(r"i?stan$")
@@ -29,8 +30,9 @@ class Naming:
     """A name in a text, from ``start`` to before ``end``, without what is joined to it.
 
     ``ids`` are the terms it may be, more than one where they share it. ``is_full`` tells that it is the whole name, not
-    a surname or an abbreviation. ``is_word`` tells that it proves nothing alone: an adjective, "Afghan", or a name with
-    one letter joined to it, «چینش». ``right`` is the spelling of the glossary where this is one to avoid.
+    a surname or an abbreviation. ``is_word`` tells that it may be another word: an adjective, "Afghan", or a name with
+    one letter joined to it, «چینش». ``proves`` are those of the terms that it names all the same: "Tajik" may be of
+    Tajikistan, and is one of the Tajiks. ``right`` is the spelling of the glossary where this is one to avoid.
     """
 
     ids: frozenset[str]
@@ -38,6 +40,7 @@ class Naming:
     end: int
     is_full: bool
     is_word: bool
+    proves: frozenset[str]
     right: str | None
 
 
@@ -60,9 +63,12 @@ class _Spelling:
 
 
 class NameFinder:
-    """Finds the names of a glossary in texts of one language."""
+    """Finds the names of a glossary in texts of one language; English terms in the plural also in the singular.
 
-    def __init__(self, glossary: Glossary, code: Code) -> None:
+    With ``any_case`` they may stand in capitals, as sources print them.
+    """
+
+    def __init__(self, glossary: Glossary, code: Code, *, any_case: bool = False) -> None:
         self._code = code
         self._by_text: dict[str, list[_Spelling]] = {}
         spellings = [
@@ -70,12 +76,14 @@ class NameFinder:
             for kind, terms in glossary.groups()
             for term_id, term in terms.items()
             for spelling in _spellings(term_id, kind, term, code)
+            if spelling.text
         ]
         for spelling in spellings:
             self._by_text.setdefault(_key(spelling.text), []).append(spelling)
         ordered = sorted(spellings, key=lambda spelling: -len(spelling.text))
         names = "|".join(dict.fromkeys(_pattern(spelling) for spelling in ordered))
-        self._pattern = re.compile(f"(?<!\\w)(?P<name>{names}){_ENDINGS[code]}(?!\\w)") if names else None
+        pattern = f"(?<!\\w)(?P<name>{names}){_ENDINGS[code]}(?!\\w)"
+        self._pattern = re.compile(pattern, re.IGNORECASE if any_case else 0) if names else None
 
     def find(self, text: str) -> Iterator[Naming]:
         """Yield the names of a text in order, none within another: «افغانستان آزاد» is not «افغانستان»."""
@@ -87,9 +95,16 @@ class NameFinder:
                     frozenset(one.id for one in said),
                     *match.span("name"),
                     is_full=any(one.is_full for one in said),
-                    is_word=bool(adjective) or all(one.is_stem for one in said),
+                    is_word=bool(adjective) or any(one.is_stem for one in said),
+                    proves=frozenset(one.id for one in said if not adjective and not one.is_stem),
                     right=said[0].right,
                 )
+
+    def without(self, text: str) -> str:
+        """Return a text with U+FFFC for each character of its names, which may hold numbers and dates of their own."""
+        for name in self.find(text):
+            text = text[: name.start] + _NOTHING * (name.end - name.start) + text[name.end :]
+        return text
 
 
 def _spellings(term_id: str, kind: str, term: Term, code: Code) -> Iterator[_Spelling]:
@@ -98,6 +113,9 @@ def _spellings(term_id: str, kind: str, term: Term, code: Code) -> Iterator[_Spe
         yield _Spelling(term_id, kind, name.strip(), is_full=name == term[code])
     for name in term.avoid.get(code, ()):
         yield _Spelling(term_id, kind, name.strip(), right=term[code].strip())
+    if code == "en" and kind == "terms":
+        names = (name.strip() for name in (term.en, *term.also.get("en", ())))
+        yield from (_Spelling(term_id, kind, name.removesuffix("s")) for name in names if name.endswith("s"))
     if code == "en" and kind == "places":
         for stem in {_STAN.sub("", term.en.strip()), _FINAL_VOWEL.sub("", term.en.strip())} - {term.en.strip()}:
             yield _Spelling(term_id, kind, stem, is_stem=True)

@@ -106,6 +106,38 @@ def test_a_footnote_rests_on_the_paragraphs_of_its_unit(project):
     assert told(doubts(project)) == ["text.en.yaml:5:3 claim-quote"]
 
 
+@pytest.mark.parametrize(
+    ("article", "text", "expected"),
+    [
+        ("KABUL: 3,500,000 people agreed.", "In Kabul three and a half million people agreed", []),
+        ("In Kabul 3.5 million people agreed.", "In Kabul half a million people agreed", ["claim-number"]),
+        ("In Kabul 30 people agreed, both of them.", "The third time, in the eighties, thousands agreed", []),
+        ("In Kabul people agreed.", "On the fifteenth of August people agreed", []),
+        ("In Qabul people agreed.", "People agreed in Kabul", ["claim-name"]),
+    ],
+)
+def test_numbers_and_names_are_read_as_everywhere(project, article, text, expected):
+    assert [finding.code for finding in doubts(wish(project, text, "[1]"), article)] == expected
+
+
+def test_a_spelling_to_avoid_is_still_the_name_in_a_source(project):
+    change(project, "glossary.yaml", "      Kabul\n", "      Kabul\n    avoid: {en: [Qabul]}\n")
+    assert doubts(wish(project, "People agreed in Kabul", "[1]"), "In Qabul people agreed.") == []
+
+
+def test_a_name_that_two_share_is_said_by_either(project):
+    change(project, "glossary.yaml", "places:\n", SHARED)
+    wish(project, "Amin agreed", "[1]")
+    assert doubts(project, "Ali Amin agreed.") == []
+    assert [finding.code for finding in doubts(project, "Karim agreed.")] == ["claim-name"]
+
+
+SHARED = """\
+people:
+  ali: {en: Ali Amin, fa: علی امین, also: {en: [Amin]}}
+  sayed: {en: Sayed Amin, fa: سید امین, also: {en: [Amin]}}
+places:
+"""
 PERSIAN = "گروهي در کابل گفتند كه پنج پل ساخته شده است."
 
 

@@ -6,6 +6,7 @@ import pytest
 from babel import Locale
 
 from tests.projects import change, found, make_project
+from toolkit.checks.table import check_manuscript
 from toolkit.checks.vocabulary import COUNTRIES, PREFERRED, RULES, check_vocabulary
 from toolkit.findings import Severity
 from toolkit.reader.library import read_library
@@ -75,6 +76,20 @@ def test_what_the_glossary_names_stays(tmp_path):
     assert found(project, check_vocabulary) == ["text.fa.yaml:4:16 iranian-office", "text.fa.yaml:4:29 iranian-office"]
     change(project, "glossary.yaml", "کابل", "ولسوالی شهرستان")
     assert found(project, check_vocabulary) == ["text.fa.yaml:4:29 iranian-office"]
+
+
+def test_what_the_glossary_avoids_is_told_once(tmp_path):
+    project = write(make_project(tmp_path), "سفیر تاجیکستان")
+    place = "places:\n  tajikistan:\n    en: |\n      Tajikistan\n    fa: |\n      تاجکستان\n    avoid: {}\n"
+    change(project, "glossary.yaml", "places:\n", place)
+    assert [code for code in codes(project) if "country" in code or "spelling" in code] == ["iranian-country"]
+    change(project, "glossary.yaml", "avoid: {}", "avoid: {fa: ['تاجیکستان']}")
+    assert [code for code in codes(project) if "country" in code or "spelling" in code] == ["name-spelling"]
+
+
+def codes(project):
+    library = read_library(project)
+    return [finding.code for finding in check_manuscript(library.manuscripts["border"], library)]
 
 
 def test_the_title_of_a_persian_source_stays(tmp_path):

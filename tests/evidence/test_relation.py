@@ -4,14 +4,14 @@ import pytest
 
 from tests.projects import SLUG, change, make_project
 from toolkit.evidence.claims import claims
-from toolkit.evidence.names import Names
 from toolkit.evidence.relation import Content, content, read_contents, unrelated
 from toolkit.evidence.source import SourceText
+from toolkit.glossary import NameFinder
 from toolkit.model.house import Glossary
 from toolkit.reader.library import read_library
 
 NAMES = {
-    code: Names(Glossary.model_validate({"places": {"kabul": {"en": "Kabul", "fa": "کابل"}}}), code)
+    code: NameFinder(Glossary.model_validate({"places": {"kabul": {"en": "Kabul", "fa": "کابل"}}}), code)
     for code in ("en", "fa")
 }
 
@@ -44,7 +44,7 @@ def found(tmp_path, article, cited, text):
     change(project, "text.en.yaml", "Kabul says that {share} of it was {oppression}.", text)
     library = read_library(project)
     brief = library.manuscripts[SLUG].brief
-    names = Names(library.glossary, "en")
+    names = NameFinder(library.glossary, "en")
     contents = read_contents(SourceText("", tuple(article)), names, "en")
     claim = next(claim for claim in claims(brief) if claim.unit == "wish")
     return unrelated(claim, content(claim.plain, names, "en"), brief.structure, contents)

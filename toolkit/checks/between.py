@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.checks.tellings import Telling, tellings
-from toolkit.evidence.names import Names
 from toolkit.findings import Finding, Severity
+from toolkit.glossary import NameFinder
 from toolkit.model.house import Glossary
 from toolkit.reader.library import Manuscript
 from toolkit.rule import Rule
@@ -91,7 +91,7 @@ _RULES = {"fact": FACT, "person": PERSON, "event": EVENT, "source": SOURCE, "tra
 
 def compare(manuscripts: Iterable[Manuscript], glossary: Glossary, chosen: Collection[str]) -> Iterator[Finding]:
     """Find what the chosen briefs tell otherwise than an earlier one does, by the dates of their revision."""
-    names = Names(glossary, "en")
+    names = NameFinder(glossary, "en", any_case=True)
     told: defaultdict[Hashable, list[tuple[str, Telling]]] = defaultdict(list)
     for manuscript in sorted(manuscripts, key=_age):
         for telling in tellings(manuscript, names):

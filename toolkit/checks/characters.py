@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from toolkit.findings import Finding, Fix, Place, Severity
-from toolkit.language import LANGUAGES, Code
+from toolkit.glossary import NameFinder
+from toolkit.language import LANGUAGES
 from toolkit.markup import references, without_links
 from toolkit.reader.document import Document
 from toolkit.reader.library import Library, Manuscript
@@ -71,34 +72,22 @@ def check_typed_digits(manuscript: Manuscript, library: Library) -> Iterator[Fin
     """Find numbers and dates typed in digits, outside links and the names of the glossary."""
     if "glossary" in library.invalid:  # its names may hold digits
         return
-    quotations = manuscript.brief.structure.quotations
     for code in LANGUAGES:
-        names = _names_with_digits(library, code)
         for unit, text in manuscript.brief.text[code].items():
-            if unit in quotations or unit == manuscript.brief.structure.source.title:
+            if not _DIGITS.search(text) or not manuscript.brief.structure.has_facts(unit):
                 continue
-            for match in _DIGITS.finditer(_blanked(text, names)):
+            for match in _DIGITS.finditer(_blanked(text, library.names[code])):
                 place = manuscript.texts[code].place_in(match.start(), "text", unit)
                 yield DIGITS.at(place, f"{match[0]!r} is typed by hand in {unit!r}")
 
 
-def _names_with_digits(library: Library, code: Code) -> list[re.Pattern[str]]:
-    """Return what finds the names that hold digits, also where a line breaks in them."""
-    terms = [term for _, group in library.glossary.groups() for term in group.values()]
-    names = [name for term in terms for name in (term.en, term[code], *term.also.get(code, ()))]
-    patterns = [r"\s+".join(map(re.escape, name.split())) for name in names if _DIGITS.search(name)]
-    return [re.compile(rf"(?<!\w){pattern}(?!\w)") for pattern in patterns]
-
-
-def _blanked(text: str, names: list[re.Pattern[str]]) -> str:
+def _blanked(text: str, names: NameFinder) -> str:
     """Return the text with references, link targets and names blanked, each character in its place."""
     text = without_links(text)
     for reference in references(text):
         end = text.index("}", reference.offset) + 1
         text = text[: reference.offset] + " " * (end - reference.offset) + text[end:]
-    for name in names:
-        text = name.sub(lambda match: " " * len(match[0]), text)
-    return text
+    return names.without(text)
 
 
 def check_bidi_controls(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
@@ -140,7 +129,7 @@ def _name(run: str) -> str:
 
 def _fix(document: Document, place: Place, written: str, right: str) -> Fix | None:
     """Return what mends a place; None where the text does not stand there letter by letter, but below its key."""
-    return Fix(written, right) if document.stands(place, written) else None
+    return Fix(written, right) if place.holds(written, document.lines) else None
 
 
 RULES = (DIGITS, BIDI, INVISIBLE, PRESENTATION)

@@ -6,9 +6,9 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.evidence.claims import Claim, claims, plain
-from toolkit.evidence.names import Names
 from toolkit.evidence.relation import Content, content
 from toolkit.findings import Place
+from toolkit.glossary import NameFinder
 from toolkit.language import other
 from toolkit.markup import unfolded
 from toolkit.model.facts import Date, DateRange, Fact
@@ -33,7 +33,7 @@ class Telling:
     """Where it is equal, another telling of the same brief says the difference already."""
 
 
-def tellings(manuscript: Manuscript, names: Names) -> Iterator[Telling]:
+def tellings(manuscript: Manuscript, names: NameFinder) -> Iterator[Telling]:
     """Yield what a brief tells of its source, its facts, people and events, and how it translates.
 
     English texts are compared, which every brief has; ``names`` are those of the glossary in English.
@@ -55,7 +55,7 @@ def _source(manuscript: Manuscript) -> Iterator[Telling]:
         yield Telling("source", (source.sha256, field), subject, str(value or "not stated"), place)
 
 
-def _claim(claim: Claim, manuscript: Manuscript, names: Names) -> Iterator[Telling]:
+def _claim(claim: Claim, manuscript: Manuscript, names: NameFinder) -> Iterator[Telling]:
     text = unfolded(manuscript.brief.text["en"].get(claim.unit, ""))
     place = manuscript.texts["en"].place("text", claim.unit)
     if claim.kind == "people" and not claim.is_note:

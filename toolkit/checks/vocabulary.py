@@ -89,10 +89,14 @@ PREFERRED = {
 
 
 def check_vocabulary(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
-    """Find Iranian words in Persian, but for names of the glossary and the title of a Persian source."""
+    """Find Iranian words in Persian, but for names of the glossary and the title of a Persian source.
+
+    A spelling that the glossary avoids is told by the check of names, which knows the right one.
+    """
     if "glossary" in library.invalid:
         return
-    names, source = _whole(library.glossary.names("fa")), manuscript.brief.structure.source
+    glossary, source = library.glossary, manuscript.brief.structure.source
+    names = _whole([*glossary.names("fa"), *glossary.avoided("fa")])
     for unit, text in manuscript.brief.text["fa"].items():
         if unit == source.title and source.language == "fa":  # it is as it stands there
             continue

@@ -2,60 +2,60 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
 
 from toolkit.evidence.source import unmarked
-from toolkit.l10n.calendar import covers, month_names, solar
-from toolkit.l10n.dates import gregorian_month
-from toolkit.l10n.digits import ascii_digits, word_values
-from toolkit.language import Code, Language
-from toolkit.model.facts import CalendarDate, Date, DateRange, Fact, Part, Precision
-
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_HALF: Mapping[Code, tuple[str, str]] = {"en": ("first half", "second half"), "fa": ("نیمهٔ نخست", "نیمهٔ دوم")}
-_PART: Mapping[Code, Mapping[Part, tuple[str, ...]]] = {
-    "en": {Part.EARLY: ("early", "beginning of"), Part.MIDDLE: ("mid", "middle of"), Part.LATE: ("late", "end of")},
-    "fa": {Part.EARLY: ("اوایل",), Part.MIDDLE: ("اواسط", "نیمه"), Part.LATE: ("اواخر",)},
-}
+from toolkit.l10n.calendar import covers, solar
+from toolkit.l10n.numerals.dates import read_dates
+from toolkit.l10n.numerals.day import Day
+from toolkit.l10n.numerals.number import Certainty, Number
+from toolkit.l10n.numerals.reading import read_numbers
+from toolkit.language import Language
+from toolkit.model.facts import CalendarDate, Date, DateRange, Fact, Percentage, Precision, Quantity
+from toolkit.model.facts import Number as BareNumber
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What can be read in some paragraphs of a source: its text, its numbers and its dates in digits."""
+    """What can be read in some paragraphs of a source: its numbers, those of dates among them, and its dates."""
 
-    text: str
-    numbers: frozenset[Decimal]
-    dates: frozenset[date]
-    language: Language
+    numbers: frozenset[Number]
+    days: frozenset[Day]
 
+    @property
+    def values(self) -> frozenset[Fraction]:
+        """Return how many or how much is said, without signs, for "fell by" says a minus as well; ordinals say none."""
+        return frozenset(abs(number.value) for number in self.numbers if not number.ordinal)
 
-def read_figures(paragraphs: list[str], language: Language) -> Reading:
-    """Read the numbers, in digits and in words up to a hundred, and the dates of some paragraphs."""
-    text = ascii_digits(unmarked(" ".join(paragraphs))).casefold()
-    in_digits = {Decimal(match.replace(",", "")) for match in _NUMBER.findall(text)}
-    in_words = {
-        Decimal(value)
-        for words, value in word_values(language.code).items()
-        if re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text)
-    }
-    return Reading(text, frozenset(in_digits | in_words), frozenset(_dates(text)), language)
+    @property
+    def years(self) -> frozenset[Fraction]:
+        """Return what may be a year."""
+        return frozenset(number.value for number in self.numbers if number.plain)
 
 
-def _dates(text: str) -> list[date]:
-    written = [(y, m, d) for d, m, y in _DAY_FIRST.findall(text)] + list(_ISO.findall(text))
-    found: list[date] = []
-    for year, month, day in written:
-        try:
-            found.append(date(int(year), int(month), int(day)))
-        except ValueError:
-            continue
-    return found
+def read_figures(paragraphs: Iterable[str], language: Language) -> Reading:
+    """Read the numbers and the dates of some paragraphs, each for itself, by value."""
+    read = [_read(paragraph, language) for paragraph in paragraphs]
+    return Reading(
+        frozenset(number for one in read for number in one.numbers), frozenset(day for one in read for day in one.days)
+    )
+
+
+@lru_cache(maxsize=512)
+def _read(paragraph: str, language: Language) -> Reading:
+    text = unmarked(paragraph)
+    numbers = list(read_numbers(text, language))
+    days = frozenset(found.day for found in read_dates(text, language, numbers))
+    return Reading(frozenset(number for number in numbers if _is_said(number)), days)
+
+
+def _is_said(number: Number) -> bool:
+    """Tell whether a text says a number: "both" and "thousands" do not, nor does "second", which is time as well."""
+    is_other_word = number.certainty is Certainty.DOUBTFUL and number.ordinal
+    return number.certainty > Certainty.IMPLIED and not (number.vague or number.decade or is_other_word)
 
 
 def stands_in(fact: Fact, reading: Reading) -> bool:
@@ -65,44 +65,48 @@ def stands_in(fact: Fact, reading: Reading) -> bool:
     if isinstance(fact, DateRange):
         ends = (CalendarDate.parse(fact.first), CalendarDate.parse(fact.last))
         return all(_date_stands(end, fact.inferred, reading) for end in ends)
-    return abs(fact.value) in reading.numbers  # a source may say "fell by" where we write a minus
+    return _quantity_stands(fact, reading)
+
+
+def _quantity_stands(fact: Quantity, reading: Reading) -> bool:
+    """Look for how many; a bare number may also be an ordinal, a share a part: "the 16th round", "half of them"."""
+    value = abs(Fraction(fact.value))
+    if value in reading.values:
+        return True
+    if isinstance(fact, Percentage):
+        return value < 100 and value / 100 in reading.values
+    return isinstance(fact, BareNumber) and any(number.value == value for number in reading.numbers)
 
 
 def _date_stands(when: CalendarDate, inferred: tuple[str, ...], reading: Reading) -> bool:
     if when.precision is Precision.UNDATED:
         return True
-    if when.precision is Precision.DAY and when.span()[0] in reading.dates:
-        return True
-    return _gregorian_stands(when, inferred, reading) or _solar_stands(when, reading)
+    wanted = [Day(False, when.year, when.month, when.day, when.part, when.half)]
+    if when.precision is Precision.DAY and covers(*when.span()):  # as a Persian source may write it
+        day = solar(when.span()[0])
+        wanted.append(Day(True, day.year, day.month, day.day))
+    return any(_day_stands(day, inferred, reading) for day in wanted)
 
 
-def _gregorian_stands(when: CalendarDate, inferred: tuple[str, ...], reading: Reading) -> bool:
-    code = reading.language.code
-    return all(
-        (
-            "year" in inferred or Decimal(when.year or 0) in reading.numbers,
-            when.month is None or "month" in inferred or _month_stands(when.month, reading),
-            when.day is None or Decimal(when.day) in reading.numbers,
-            when.half is None or _stands(_HALF[code][when.half - 1], reading),
-            when.part is None or any(_stands(word, reading) for word in _PART[code][when.part]),
-        )
+def _day_stands(wanted: Day, inferred: tuple[str, ...], reading: Reading) -> bool:
+    """Look for a date of one calendar; its year may stand in another sentence, a contrary one not beside it."""
+    if wanted.month is None and wanted.half is None:
+        return "year" in inferred or _year_stands(wanted, reading)
+    if "month" in inferred and wanted.day:
+        said = any(number.value == wanted.day for number in reading.numbers)
+        return said and ("year" in inferred or _year_stands(wanted, reading))
+    return any(
+        _says(day, wanted) and (day.year or "year" in inferred or _year_stands(wanted, reading)) for day in reading.days
     )
 
 
-def _month_stands(month: int, reading: Reading) -> bool:
-    names = {gregorian_month(month, reading.language, abbreviated) for abbreviated in (False, True)}
-    return any(_stands(name.casefold(), reading) for name in names)
+def _year_stands(wanted: Day, reading: Reading) -> bool:
+    dated = any((day.solar, day.year) == (wanted.solar, wanted.year) for day in reading.days)
+    return dated or Fraction(wanted.year or 0) in reading.years
 
 
-def _stands(words: str, reading: Reading) -> bool:
-    """Look for whole words: "mid" is not in "amid", "late" not in "later"."""
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", reading.text) is not None
-
-
-def _solar_stands(when: CalendarDate, reading: Reading) -> bool:
-    """Look for a day by the Solar Hijri calendar, as a Persian source writes it."""
-    if when.precision is not Precision.DAY or not covers(*when.span()):
-        return False
-    day = solar(when.span()[0])
-    named = _stands(month_names(reading.language)[day.month - 1].casefold(), reading)
-    return named and {Decimal(day.day), Decimal(day.year)} <= reading.numbers
+def _says(day: Day, wanted: Day) -> bool:
+    """Tell whether a date that was read is the one that is wanted, or may be for all that it says of the year."""
+    parts = (day.solar, day.month, day.half) == (wanted.solar, wanted.month, wanted.half)
+    finer = all(getattr(wanted, part) in (None, getattr(day, part)) for part in ("day", "part"))
+    return parts and finer and day.year in (None, wanted.year)

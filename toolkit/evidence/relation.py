@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.evidence.claims import Claim, evidence_of
-from toolkit.evidence.names import Names
-from toolkit.evidence.source import SourceText, words
+from toolkit.evidence.source import SourceText, unmarked, words
+from toolkit.glossary import NameFinder
 from toolkit.language import Code
 from toolkit.model.brief import Structure
 
@@ -33,7 +33,7 @@ would yet your said says according reported reportedly article text writes
 _EMPTY_PERSIAN = """
 است بود شود شده کرد کرده کند کنند داشت داشته دارد دارند باشد باشند هستند بودند شدند خواهد برای این آن همین
 همان هایی های ترین هر چند هیچ دیگر نیز همچنان اگر اما ولی پیش سپس میان بین درباره دربارهٔ تنها بسیار بیشتر
-برخی گفت گفته گفتهٔ گوید نوشته نوشتهٔ گزارش مقاله متن آنان آنها خود
+برخی گفت گفته گفتهٔ گوید نوشته نوشتهٔ گزارش مقاله متن آنان آنها خود شان مان تان اند
 """
 _EMPTY: Mapping[Code, frozenset[str]] = {
     "en": frozenset(_EMPTY_ENGLISH.split()),
@@ -68,7 +68,7 @@ class Contents:
     """What stands in more than half of the paragraphs, and so tells none of them from the others."""
 
 
-def read_contents(source: SourceText, names: Names, code: Code) -> Contents:
+def read_contents(source: SourceText, names: NameFinder, code: Code) -> Contents:
     """Read what the paragraphs of a source are about."""
     paragraphs = [content(paragraph, names, code) for paragraph in source.paragraphs]
     many = max(FEW, len(paragraphs) // 2)
@@ -81,11 +81,15 @@ def _common(groups: Iterable[frozenset[str]], many: int) -> frozenset[str]:
     return frozenset(word for word, times in counted.items() if times > many)
 
 
-def content(text: str, names: Names, code: Code) -> Content:
-    """Return what a text is about."""
-    said, rest = names.parted(text)
+def content(text: str, names: NameFinder, code: Code) -> Content:
+    """Return what a text is about; "Afghan" is a word of it, and no name."""
+    rest = unmarked(text)
+    said = [name for name in names.find(rest) if name.proves]
+    for name in reversed(said):
+        rest = f"{rest[: name.start]} {rest[name.end :]}"
     parts = {part for word in words(rest) for part in _PARTS.split(word)}
-    return Content(frozenset(said), frozenset(_stem(part, code) for part in parts if _is_telling(part, code)))
+    ids = frozenset(term for name in said for term in name.proves)
+    return Content(ids, frozenset(_stem(part, code) for part in parts if _is_telling(part, code)))
 
 
 def _is_telling(part: str, code: Code) -> bool:

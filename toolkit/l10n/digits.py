@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
-from toolkit.language import LANGUAGES, Code, Language
+from toolkit.language import Code, Language
 
 PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
 ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
@@ -63,9 +60,3 @@ def number_words(value: int, language: Language) -> str:
     if tens < 2:
         return (_TEENS if tens else _UNITS)[code][units]
     return _TENS[code][tens - 2] + (_BETWEEN[code] + _UNITS[code][units] if units else "")
-
-
-@cache
-def word_values(code: Code) -> Mapping[str, int]:
-    """Map the words of each number from 0 to 100 to the number."""
-    return {number_words(value, LANGUAGES[code]): value for value in range(LARGEST_WORD + 1)}

@@ -236,6 +236,10 @@ class Structure(Strict):
                 yield from (value.label for value in section.items if value.label)
         yield from (unit.note for unit in self.placed_units() if unit.note)
 
+    def has_facts(self, unit: str) -> bool:
+        """Tell whether the numbers of a unit are facts; a quotation and the title of the source have their own."""
+        return unit not in self.quotations and unit != self.source.title
+
     def unit_ids(self, language: Code) -> list[str]:
         """Return the ids of all units that need text in a language, in the order of print, doubles included.
 

@@ -80,10 +80,18 @@ class Glossary(Strict):
             yield kind, getattr(self, kind)
 
     def names(self, code: Code) -> Iterator[str]:
-        """Yield every accepted spelling of every term in a language."""
+        """Yield every accepted spelling of every term in texts of a language; Persian ones have Latin names as well."""
+        codes: tuple[Code, ...] = ("en",) if code == "en" else (code, "en")
         for _, terms in self.groups():
             for term in terms.values():
-                yield from (term[code], *term.also.get(code, ()))
+                for one in codes:
+                    yield from (term[one], *term.also.get(one, ()))
+
+    def avoided(self, code: Code) -> Iterator[str]:
+        """Yield every spelling of every term that is wrong in a language."""
+        for _, terms in self.groups():
+            for term in terms.values():
+                yield from term.avoid.get(code, ())
 
     def find(self, term_id: str) -> Term | None:
         """Return the term of that id, whatever its kind; None where there is none."""

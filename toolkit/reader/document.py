@@ -79,11 +79,6 @@ class Document:
         ]
         return max(before, key=lambda found: found[:3], default=(0, 0, 0, ()))[3]
 
-    def stands(self, place: Place, text: str) -> bool:
-        """Tell whether a text of one line stands at a place of the file as it is."""
-        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        return line.startswith(text, place.column - 1)
-
     def inline_texts(self) -> Iterator[tuple[Key, str]]:
         """Yield the texts that do not stand in a block scalar, with their keys."""
         for key, position in self._positions.items():

@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TypeVar
 
 from pydantic import TypeAdapter
 
 from toolkit.errors import UsageFault
 from toolkit.findings import Finding, Place
+from toolkit.glossary import NameFinder
 from toolkit.language import LANGUAGES, Code
 from toolkit.model.base import Id
 from toolkit.model.brief import SLUG_PATTERN, Brief, Structure, TextFile
@@ -53,6 +55,11 @@ class Library:
     """The findings of the files of each brief."""
     invalid: frozenset[str] = frozenset()
     """The names of the shared files that could not be read; nothing is looked for in them."""
+
+    @cached_property
+    def names(self) -> Mapping[Code, NameFinder]:
+        """What finds the names of the glossary in texts of each language."""
+        return {code: NameFinder(self.glossary, code) for code in LANGUAGES}
 
 
 def read_library(project: Project, slugs: tuple[str, ...] = ()) -> Library:

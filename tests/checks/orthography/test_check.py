@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.projects import SLUG, change, found, make_project, told
 from toolkit.checks.orthography.check import check_orthography, check_shared_orthography
+from toolkit.checks.table import check_manuscript
 from toolkit.findings import Finding, Fix, Severity
 from toolkit.reader.library import read_library
 
@@ -75,6 +76,20 @@ def test_the_title_of_the_source_in_its_own_words_is_not_ours_to_mend(tmp_path):
     change(project, "text.en.yaml", "Kabul says", 'Kabul "says"')
     change(project, "text.fa.yaml", "کابل می‌گوید", "كابل می‌گوید")
     assert found(project, check_orthography) == ["text.fa.yaml:6:5 letter-arabic"]
+
+
+def test_a_digit_in_a_text_is_told_once(tmp_path):
+    """Where numbers are facts, it is typed by hand; in a quotation and in the name of the house it is Latin."""
+    project = change(title(tmp_path, "از ٤ تا 12 مرز"), "text.fa.yaml", "با ستم", "با 7 ستم")
+    change(project, "house.yaml", "    دفتر ما", "    دفتر 5")
+    library = read_library(project)
+    all_found = [*check_manuscript(library.manuscripts[SLUG], library), *check_shared_orthography(library)]
+    assert [row for row in told(all_found) if "digit" in row] == [
+        "text.fa.yaml:4:8 digits-typed",
+        "text.fa.yaml:4:13 digits-typed",
+        "text.fa.yaml:8:8 digit-latin",
+        "house.yaml:5:10 digit-latin",
+    ]
 
 
 def test_english_is_read_as_english(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.orthography.sentences import SUBJECTS, Wrong, codes, language_of, mended, read
+from toolkit.checks.orthography.digits import TYPED
 from toolkit.checks.orthography.table import RULES, SPELLINGS
 
 RIGHT = [(subject, text) for subject in SUBJECTS for text in read(subject)[0]]
@@ -37,7 +38,14 @@ def test_what_is_certain_is_mended_and_nothing_else(subject: str, wrong: Wrong):
     assert mended(wrong.text, language_of(subject)) == wrong.mended
 
 
-@pytest.mark.parametrize("spelling", SPELLINGS, ids=lambda spelling: spelling.rule.code)
+IN_A_TEXT = [spelling for spelling in SPELLINGS if spelling.rule.where != "files"]
+
+
+def test_most_examples_are_texts():
+    assert len(SPELLINGS) - len(IN_A_TEXT) == len(TYPED)
+
+
+@pytest.mark.parametrize("spelling", IN_A_TEXT, ids=lambda spelling: spelling.rule.code)
 def test_an_example_of_a_rule_does_what_it_says(spelling):
     rule = spelling.rule
     assert rule.where in spelling.languages

@@ -52,6 +52,7 @@ VALUES = {
         "دو لک، یک درجن": [200000, 12],
         "یک‌سوم، دو سوم، سه چهارم، ثلث، ربع": ["1/3", "2/3", "3/4", "1/3", "1/4"],
         "صدها هزار، ده‌ها، هزاران": [100000, 10, 1000],
+        "چند هزار، چندین میلیون، چند نفر، دو چند": [1000, MILLION, 2],
         "سی‌ام، بیست و یکم، پنجمین، ۵م": [30, 21, 5, 5],
         "منفی پنج، −۵": [-5, -5],
         "۱٬۳۴۴، ۱،۳۴۴، ١٣٤٤": [1344, 1344, 1344],
@@ -80,7 +81,7 @@ def test_numbers_are_read_by_value(language, text, values):
         (ENGLISH, "ten", Certainty.LIKELY),
         (ENGLISH, "one", Certainty.DOUBTFUL),
         (ENGLISH, "second", Certainty.DOUBTFUL),
-        (ENGLISH, "both", Certainty.DOUBTFUL),
+        (ENGLISH, "both", Certainty.IMPLIED),
         (ENGLISH, "two-way", Certainty.DOUBTFUL),
         (ENGLISH, "a decade", Certainty.DOUBTFUL),
         (PERSIAN, "۳", Certainty.SURE),
@@ -89,11 +90,11 @@ def test_numbers_are_read_by_value(language, text, values):
         (PERSIAN, "نه", Certainty.DOUBTFUL),
         (PERSIAN, "نه نفر", Certainty.LIKELY),
         (PERSIAN, "ده", Certainty.DOUBTFUL),
-        (PERSIAN, "شش", Certainty.DOUBTFUL),
+        (PERSIAN, "شش", Certainty.LIKELY),
         (PERSIAN, "سی", Certainty.DOUBTFUL),
         (PERSIAN, "یک", Certainty.DOUBTFUL),
         (PERSIAN, "هر دو", Certainty.DOUBTFUL),
-        (PERSIAN, "دوجانبه", Certainty.DOUBTFUL),
+        (PERSIAN, "دوجانبه", Certainty.IMPLIED),
     ],
 )
 def test_it_says_how_surely_it_is_a_number(language, text, certainty):
@@ -125,3 +126,15 @@ def test_it_says_where_a_number_stands():
     text = "نزدیک به سه و نیم میلیون نفر"
     (number,) = read_numbers(text, PERSIAN)
     assert text[number.start : number.end] == "سه و نیم میلیون"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        *[(ENGLISH, text) for text in ("thousands", "several thousand", "few hundred", "hundreds of thousands")],
+        *[(PERSIAN, text) for text in ("هزاران", "چند هزار", "چندین صد", "صدها هزار")],
+    ],
+)
+def test_a_magnitude_alone_is_vague(language, text):
+    (number,) = read_numbers(text, language)
+    assert (number.vague, number.end) == (True, len(text))

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from toolkit.checks.agreement.printed import NOTHING, Pair, Printed, pairs
+from toolkit.checks.agreement.printed import Pair, Printed, pairs
 from toolkit.findings import Finding, Severity
 from toolkit.glossary import NameFinder
 from toolkit.l10n.numerals.dates import WrittenDate, read_values
 from toolkit.l10n.numerals.number import Certainty, Number
-from toolkit.language import LANGUAGES
 from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
 
@@ -55,9 +54,8 @@ def check_figures(manuscript: Manuscript, library: Library) -> Iterator[Finding]
     """Find numbers and dates that one text of a unit says and the other does not, and days that are two."""
     if "glossary" in library.invalid:  # its names hold numbers and months
         return
-    finders = {code: NameFinder(library.glossary, code) for code in LANGUAGES}
     for pair in pairs(manuscript, library):
-        original, translation = (_figures(printed, finders[printed.language.code]) for printed in pair.sides)
+        original, translation = (_figures(printed, library.names[printed.language.code]) for printed in pair.sides)
         yield from _differences(pair, *unmatched(original, translation))
         yield from _contradictions(pair, [*original, *translation])
 
@@ -70,10 +68,7 @@ def _contradictions(pair: Pair, figures: Sequence[Figure]) -> Iterator[Finding]:
 
 
 def _figures(printed: Printed, names: NameFinder) -> list[Figure]:
-    text = printed.text
-    for name in names.find(text):
-        text = text[: name.start] + NOTHING * (name.end - name.start) + text[name.end :]
-    numbers, dates = read_values(text, printed.language)
+    numbers, dates = read_values(names.without(printed.text), printed.language)
     values: list[Number | WrittenDate] = [*numbers, *dates]
     return [Figure(value, printed, printed.fact_at(value.start, value.end)) for value in values]
 

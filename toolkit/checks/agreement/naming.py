@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.checks.agreement.printed import Pair, Printed, pairs
 from toolkit.findings import Place
-from toolkit.glossary import NameFinder, Naming
-from toolkit.language import LANGUAGES
+from toolkit.glossary import Naming
 from toolkit.model.house import Glossary
 from toolkit.reader.library import Library, Manuscript
 
@@ -60,11 +59,13 @@ def named(manuscript: Manuscript, library: Library) -> Iterator[Named]:
     """Yield what each unit names; nothing where the glossary cannot be read."""
     if "glossary" in library.invalid:
         return
-    finders = {code: NameFinder(library.glossary, code) for code in LANGUAGES}
     found = [
         (
             pair,
-            [[(one, printed) for one in finders[printed.language.code].find(printed.text)] for printed in pair.sides],
+            [
+                [(one, printed) for one in library.names[printed.language.code].find(printed.text)]
+                for printed in pair.sides
+            ],
         )
         for pair in pairs(manuscript, library)
     ]

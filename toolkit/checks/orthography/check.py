@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
+from toolkit.checks.orthography import digits
 from toolkit.checks.orthography.passage import Passage, shared_texts, texts_of
 from toolkit.checks.orthography.prose import Prose, naming, read_prose
 from toolkit.checks.orthography.spelling import Hit, Spelling
 from toolkit.checks.orthography.table import BY_LANGUAGE
 from toolkit.findings import Finding, Fix, Severity
-from toolkit.language import LANGUAGES, Code
-from toolkit.model.house import Glossary
+from toolkit.language import LANGUAGES
 from toolkit.reader.library import Library, Manuscript
 
 _SHOWN = 24
@@ -21,7 +21,7 @@ _SHOWN = 24
 
 def check_orthography(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
     """Find what is not written as its language is, in the texts of a brief."""
-    names = {code: naming(_names(library.glossary, code)) for code in LANGUAGES}
+    names = {code: naming(library.glossary.names(code)) for code in LANGUAGES}
     for passage in texts_of(manuscript):
         yield from check_passage(passage, names[passage.language])
 
@@ -36,6 +36,8 @@ def check_passage(passage: Passage, names: re.Pattern[str] | None = None) -> Ite
     """Find what is not written as its language is, in one text; ``names`` finds those of the glossary."""
     prose = read_prose(passage.text, passage.language, names)
     for spelling in BY_LANGUAGE[passage.language]:
+        if passage.has_facts and spelling.rule.code in digits.TYPED:
+            continue
         for hit in spelling.hits(prose):
             yield _finding(spelling, hit, prose, passage)
 
@@ -48,7 +50,7 @@ def _finding(spelling: Spelling, hit: Hit, prose: Prose, passage: Passage) -> Fi
     found = rule.at(place, f"{rule.message}: “{shown}”", hint)
     if hit.doubtful:
         return replace(found, severity=Severity.WARNING)
-    if hit.right is None or not passage.stands(place, written):
+    if hit.right is None or not place.holds(written, passage.lines):
         return found
     return replace(found, fix=Fix(written, hit.right))
 
@@ -58,10 +60,3 @@ def _around(text: str, hit: Hit) -> tuple[str, str, str]:
     before = re.split(r"\s", text[max(0, hit.start - _SHOWN) : hit.start])[-1]
     after = re.split(r"\s", text[hit.end : hit.end + _SHOWN])[0]
     return before, text[hit.start : hit.end], after
-
-
-def _names(glossary: Glossary, code: Code) -> Iterable[str]:
-    """Return the names of the glossary in a text: those of its language, and Latin ones beside Persian spellings."""
-    for _, terms in glossary.groups():
-        for term in terms.values():
-            yield from (term.en, term[code], *term.also.get("en", ()), *term.also.get(code, ()))

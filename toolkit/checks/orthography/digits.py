@@ -23,18 +23,23 @@ def _latin(prose: Prose) -> Iterator[Hit]:
         yield Hit(*match.span(), None if match["joint"] else localise_digits(match[0], PERSIAN))
 
 
+def _quoted(words: str) -> str:
+    """Return lines of files: the Persian words of a quotation."""
+    return f"fa:\n  oppression: |\n    {words}\n"
+
+
 SPELLINGS = (
     Spelling(
         Rule(
             code="digit-arabic",
             message="an Arabic digit stands in a Persian text",
             why="٠–٩ and ۰–۹ are two sets of characters: 4, 5 and 6 look otherwise, and a search finds one of the "
-            "sets.",
+            "sets. Where numbers are facts, a digit of any script is told as typed by hand; this is for quotations, "
+            "names and the house.",
             source="CLDR, default numbering system of fa: arabext; house style: digits ۰–۹",
             hint="type the digit on a Persian keyboard",
-            passes=("خط ۴ و ۵ و ۶ از کابل می‌گذرد.",),
-            fails=("خط ٤ از کابل می‌گذرد.",),
-            where="fa",
+            passes=(_quoted("خط ۴ و ۵ و ۶ از کابل می‌گذرد."),),
+            fails=(_quoted("خط ٤ از کابل می‌گذرد."),),
         ),
         instead(_ARABIC),
     ),
@@ -42,12 +47,12 @@ SPELLINGS = (
         Rule(
             code="digit-latin",
             message="a Latin digit stands in a Persian text",
-            why="Persian is written in ۰–۹; Latin digits belong into addresses, code and Latin names.",
+            why="Persian is written in ۰–۹; Latin digits belong into addresses, code and Latin names. Where numbers "
+            "are facts, a digit of any script is told as typed by hand; this is for quotations, names and the house.",
             source="CLDR, default numbering system of fa: arabext; house style: digits ۰–۹",
-            hint="write ۰–۹, or refer to a fact, which brings its digits along",
-            passes=("بوئینگ ساخت Boeing 737 را از سر گرفت.",),
-            fails=("در خانهٔ شماره 12 زندگی می‌کرد.",),
-            where="fa",
+            hint="write ۰–۹",
+            passes=(_quoted("بوئینگ ساخت Boeing 737 را از سر گرفت."),),
+            fails=(_quoted("در خانهٔ شماره 12 زندگی می‌کرد."),),
         ),
         _latin,
     ),
@@ -96,3 +101,5 @@ SPELLINGS = (
     ),
 )
 RULES = rules_of(SPELLINGS)
+TYPED = frozenset(("digit-arabic", "digit-latin"))
+"""What a number typed by hand is told for already, where numbers are facts."""

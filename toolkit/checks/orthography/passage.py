@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.findings import Place
 from toolkit.language import LANGUAGES, Code
@@ -19,20 +19,18 @@ class Passage:
     language: Code
     place: Callable[[int], Place]
     lines: Sequence[str]
-
-    def stands(self, place: Place, written: str) -> bool:
-        """Tell whether these characters stand at a place of the file, as they do where nothing is escaped."""
-        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        return line.startswith(written, place.column - 1)
+    has_facts: bool = False
+    """Its numbers are facts: whatever the digits, one typed by hand is told by another check."""
 
 
 def texts_of(manuscript: Manuscript) -> Iterator[Passage]:
     """Yield the texts of a brief, but for the title of the source in its own words."""
-    source = manuscript.brief.structure.source
+    structure = manuscript.brief.structure
+    source = structure.source
     for code, document in manuscript.texts.items():
         for key, text in document.texts():
             if key[:1] == ("text",) and not (key == ("text", source.title) and code == source.language):
-                yield _of(document, key, text, code)
+                yield replace(_of(document, key, text, code), has_facts=structure.has_facts(str(key[-1])))
 
 
 def shared_texts(library: Library) -> Iterator[Passage]:

@@ -4,41 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from toolkit.l10n.calendar import month_names
-from toolkit.l10n.dates import gregorian_month
 from toolkit.l10n.digits import ascii_digits
+from toolkit.l10n.numerals.date_words import HALVES, signs_of_dates, words_of_dates
 from toolkit.l10n.numerals.day import Day, are_one_time
 from toolkit.l10n.numerals.number import FIRST_GREGORIAN, Certainty, Number
 from toolkit.l10n.numerals.reading import read_numbers
-from toolkit.language import Code, Language
+from toolkit.language import Language
 from toolkit.model.facts import Part
 
-_PARTS: Mapping[Code, tuple[str, str, str]] = {"en": ("early", "mid", "late"), "fa": ("اوایل", "اواسط", "اواخر")}
-_HALVES: Mapping[Code, re.Pattern[str]] = {
-    "en": re.compile(r"(?:(?P<first>first)|second)\s+half\s+of\s+(?=\d)"),
-    "fa": re.compile("نیمه[\u0654ی]?\\s+(?:(?P<first>نخست|اول)|دوم)\\s+(?:سال\\s+)?(?=\\d)"),
-}
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?:(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
     r"|(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4}))(?![\d/-])"
 )
-_OTHER_NAMES: Mapping[Code, Mapping[str, tuple[str, int]]] = {
-    "en": {
-        **{"Saur": ("S", 2), "Jauza": ("S", 3), "Sunbulah": ("S", 6), "Qaus": ("S", 9), "Dalwa": ("S", 11)},
-        **{"Hoot": ("S", 12), "Sep": ("N", 9)},
-    },
-    "fa": {
-        **{"ژانویه": ("G", 1), "فوریه": ("G", 2), "مارس": ("G", 3), "آپریل": ("G", 4), "آوریل": ("G", 4)},
-        **{"ژوئن": ("G", 6), "ژوئیه": ("G", 7), "جولایی": ("G", 7), "آگست": ("G", 8), "اوت": ("G", 8)},
-        **{"سپتامبر": ("G", 9), "اکتبر": ("G", 10), "نوامبر": ("G", 11), "دسامبر": ("G", 12)},
-    },
-}
-"""Other spellings, and the names that are used in Iran: a date is read even where the house writes it otherwise."""
-_AMBIGUOUS = 5
-"""May is a verb in English, and «می» a part of them in Persian."""
 _ERA = r"(?:\s+(?:هجری\s+)?(?:خورشیدی|شمسی|میلادی))?"
 _GAPS = (
     ("", re.compile(r"\s*(?:(?:of|the|سال|ماه|برج)\s+)*|\s*-\s*|\u0654\s*")),
@@ -51,10 +30,13 @@ _GAPS = (
         ),
     ),
 )
-_CALENDAR = "(?:[GN],?Y|S,?y)"
-_ONE = f"(?:GD,?Y|P?D?{_CALENDAR}|[PD][GNS]|GD(?!Y)|G|H[Yy]|[Yy])"
-_STRETCH = f"(?:(?:D[,-])*|[DPGNS]-){_ONE}(?:-{_ONE})?"
+_CALENDAR = "(?:[GAN],?Y|S,?y)"
+_ONE = f"(?:[GAN]D(?:-?D)?,?Y|P?D?{_CALENDAR}|[PD][GANS]|[GA]DD?(?!Y)|G|H[Yy]?|[Yy])"
+_STRETCH = f"(?:(?:D[,-])*|[DPGANS]-){_ONE}(?:-{_ONE})?"
 _SHAPE = re.compile(rf"(?P<main>{_STRETCH})(?:\((?P<beside>{_STRETCH})\)?)?")
+
+_CERTAINTY = {"G": Certainty.LIKELY, "H": Certainty.DOUBTFUL}
+"""Of dates that are one sign alone."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +61,8 @@ class WrittenDate:
 class _Item:
     """A part of a date: its sign in the shape, where it stands, its number.
 
-    The signs: ``D`` day, ``G`` month, ``N`` one that is no date alone, ``S`` Solar Hijri month, ``P`` part of a month,
-    ``H`` half of a year, ``Y`` year, ``y`` Solar Hijri year, ``|`` no part of a date.
+    The signs: ``D`` day, ``G`` month, ``A`` one that is abbreviated and no date alone, ``N`` May, ``S`` Solar Hijri
+    month, ``P`` part of a month, ``H`` half of a year, ``Y`` year, ``y`` Solar Hijri year, ``|`` no part of a date.
     """
 
     sign: str
@@ -126,7 +108,7 @@ def _spelled(text: str, language: Language, numbers: Sequence[Number]) -> Iterat
         main = _days(shape[slice(*match.span("main"))])
         beside = [day for day, _ in _days(shape[slice(*match.span("beside"))] if match["beside"] else [])]
         wrong = bool(beside) and not are_one_time([day for day, _ in main], beside)
-        certainty = Certainty.LIKELY if match["main"] == "G" else Certainty.SURE
+        certainty = _CERTAINTY.get(match["main"], Certainty.SURE)
         for day, taken in main[:-1]:
             yield WrittenDate(day, taken[0].start, taken[-1].end, certainty)
         day, taken = main[-1]
@@ -135,9 +117,9 @@ def _spelled(text: str, language: Language, numbers: Sequence[Number]) -> Iterat
 
 def _items(text: str, language: Language, numbers: Sequence[Number]) -> list[_Item]:
     """Return the parts of dates in order, none over another."""
-    items = [_Item("H", *match.span(), 1 if match["first"] else 2) for match in _HALVES[language.code].finditer(text)]
-    for match in _pattern_of_names(language).finditer(text):
-        sign, value = _names(language)[match[1]]
+    items = [_Item("H", *match.span(), 1 if match["first"] else 2) for match in HALVES[language.code].finditer(text)]
+    for match in words_of_dates(language).finditer(text):
+        sign, value = signs_of_dates(language)[match[1]]
         items.append(_Item(sign, *match.span(), value))
     items += [_Item(_sign(number), number.start, number.end, int(number.value)) for number in numbers]
     found: list[_Item] = []
@@ -155,24 +137,6 @@ def _sign(number: Number) -> str:
         return "y" if number.value < FIRST_GREGORIAN else "Y"
     is_day = 1 <= number.value <= 31 and (number.ordinal or number.certainty is Certainty.SURE)
     return "D" if is_day else "|"
-
-
-@cache
-def _names(language: Language) -> Mapping[str, tuple[str, int]]:
-    """Return the months and their parts, each with its sign and its number."""
-    names = {word: ("P", index) for index, word in enumerate(_PARTS[language.code])}
-    names |= _OTHER_NAMES[language.code]
-    for month in range(1, 13):
-        names[gregorian_month(month, language, abbreviated=True)] = ("N", month)
-        names[gregorian_month(month, language, abbreviated=False)] = ("N" if month == _AMBIGUOUS else "G", month)
-        names[month_names(language)[month - 1]] = ("S", month)
-    return names
-
-
-@cache
-def _pattern_of_names(language: Language) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _names(language)), key=len, reverse=True))
-    return re.compile(f"(?<!\\w)({names})\u0654?(?![\\w\u200c])")
 
 
 def _shape(text: str, items: Sequence[_Item]) -> list[_Item]:
@@ -195,23 +159,28 @@ def _days(shape: Sequence[_Item]) -> list[tuple[Day, list[_Item]]]:
     """Return the dates of a stretch, each with its parts; what the first of a range leaves out, the second one says."""
     groups: list[list[_Item]] = [[]]
     for item in shape:
-        if item.sign == "-" or (item.sign == "," and {part.sign for part in groups[-1]} == {"D"}):
+        if item.sign == "-" or (item.sign == "D" and any(part.sign == "D" for part in groups[-1])):
             groups.append([])
-        elif item.sign != ",":
+        if item.sign not in "-,":
             groups[-1].append(item)
     found: list[tuple[Day, list[_Item]]] = []
     following = Day(solar=False)
     for group in reversed(groups if shape else []):
         following = _day({item.sign: item.value for item in group}, following)
         found.insert(0, (following, group))
-    return found
+    return [(_in_month(day, found[max(index - 1, 0)][0]), group) for index, (day, group) in enumerate(found)]
+
+
+def _in_month(day: Day, before: Day) -> Day:
+    """Return a day with the month that the day before it names: "November 18–19"."""
+    return replace(day, solar=before.solar, month=before.month) if day.day and not day.month else day
 
 
 def _day(said: Mapping[str, int], following: Day) -> Day:
     year = said.get("Y", said.get("y", following.year))
     if "H" in said or said.keys() <= {"Y", "y"}:
         return Day("y" in said, year, half=said.get("H"))
-    month = next((said[sign] for sign in "GNS" if sign in said), None)
+    month = next((said[sign] for sign in "GANS" if sign in said), None)
     solar = "S" in said if month else following.solar
     part = list(Part)[said["P"]] if "P" in said else None
     return Day(solar, year, month or following.month, said.get("D"), part)

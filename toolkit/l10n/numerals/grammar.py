@@ -25,11 +25,12 @@ _BELOW = f"(?:(?:{_SMALL}|a|d)H(?:&?(?:{_LAST}|{_SMALL}))?|{_LAST}|{_SMALL})"
 _COUNTED = f"(?:(?:{_BELOW}|d)(?:&a?f)?(?:K(?:&?{_BELOW})?)?|aK?|fa?)"
 _THOUSANDS = f"(?:(?:{_BELOW}|d)(?:&a?f)?|fa?|a)"
 _NUMBER = _number(_BELOW, _COUNTED, _THOUSANDS, "(?:&?(?=[1utd]|aH))?")
-# Two thirds, a third of; a year and a half; hundreds of thousands; half a dozen; the eighties, the 1980s; both.
+# Two thirds, a third of; a year and a half; hundreds of thousands, several thousand; half a dozen; the eighties, the
+# 1980s; both.
 _ENGLISH = (
     f"(?P<fraction>(?:[1u]|d|a)p|(?:[1u]|a)f(?!a)|1o|ao(?=w)|f(?!a[HKMBTLyq]))"
     f"|(?P<half>(?:[1ud]|a)c&af)"
-    f"|(?P<vague>v(?:wv)*)"
+    f"|(?P<vague>v(?:wv)*|k[HKMBT]+)"
     f"|(?P<dozens>(?:{_BELOW}|d|fa|a)?L)"
     f"|(?P<decade>e|ds)"
     f"|(?P<implied>i)"
@@ -42,11 +43,11 @@ _BELOW_FA = f"(?:(?:h|[1u]?H|dH)(?:&(?:{_LAST_FA}|{_SMALL_FA}))?|{_LAST_FA}|{_SM
 _COUNTED_FA = f"(?:(?:{_BELOW_FA}|d)(?:&f)?(?:K(?:&{_BELOW_FA})?)?|K|f|)"
 _THOUSANDS_FA = f"(?:(?:{_BELOW_FA}|d)(?:&f)?|f|)"
 _NUMBER_FA = _number(_BELOW_FA, _COUNTED_FA, _THOUSANDS_FA, "(?:&(?=[1uthdHK]))?")
-# «دو سوم»، «نصف»؛ «دو سال و نیم»؛ «صدها هزار»؛ «یک درجن»؛ «دههٔ ۱۹۸۰»، «دههٔ هشتاد»؛ «طرفین».
+# «دو سوم»، «نصف»؛ «دو سال و نیم»؛ «صدها هزار»، «چند هزار»؛ «یک درجن»؛ «دههٔ ۱۹۸۰»، «دههٔ هشتاد»؛ «طرفین».
 _PERSIAN = (
     f"(?P<fraction>[1ud]o|F)"
     f"|(?P<half>(?:t&[1u]|[1utd])c&f)"
-    f"|(?P<vague>(?:v|[uHKMBT]s)[KMBT]*)"
+    f"|(?P<vague>(?:v|[uHKMBT]s)[KMBT]*|k[HKMBT]+)"
     f"|(?P<dozens>(?:{_BELOW_FA}|d|f)?L)"
     f"|(?P<decade>y(?:d|t(?!&)))"
     f"|(?P<implied>i)"

@@ -14,11 +14,13 @@ FIRST_GREGORIAN = 1500
 class Certainty(IntEnum):
     """How surely words are a number, and one that a translation must have as well."""
 
-    DOUBTFUL = 0
-    """They are also other words («نه», "second"), or other languages need none for them ("one", "both")."""
-    LIKELY = 1
+    IMPLIED = 0
+    """Words that say no number, but that other languages may say by one: "both", "only"."""
+    DOUBTFUL = 1
+    """They are also other words («نه», "second"), or other languages need none for them ("one")."""
+    LIKELY = 2
     """Words from two to ten, which idioms hold."""
-    SURE = 2
+    SURE = 3
     """Digits, magnitudes, and words above ten."""
 
 

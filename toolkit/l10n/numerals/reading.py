@@ -18,7 +18,7 @@ _MINUS = re.compile(r"(?<![\w.,)%٪])[−-]$")
 _RANGE = re.compile(r"\s*[–—-]\s*|\s+(?:to|or|تا|الی|یا)\s+")
 _OPEN, _OTHER = "|", "."
 _LARGEST_LIKELY = 10
-_MAGNITUDES, _WITHOUT_VALUE = "TBMKLvyq", "&awzs"
+_MAGNITUDES, _WITHOUT_VALUE = "TBMKLvyq", "&awzsk"
 Sign = tuple[str, Token | None, Fraction]
 """A sign of the grammar, the token it stands for (None: a break between two), its value."""
 
@@ -88,7 +88,7 @@ def _number(match: re.Match[str], signs: Sequence[Sign], text: str, words: Vocab
         share=share is not None,
         vague=match.lastgroup == "vague",
         decade=match.lastgroup == "decade",
-        plain=match[0] == "d" and first.plain,
+        plain=match[0] in ("d", "dz") and first.plain,  # «۲۰۲۴م» is a year
         ordinal=taken[-1][0] in "omOz" and match.lastgroup == "number",
         scale=max((value for sign, _, value in taken if sign in "KMBT"), default=Fraction(1)),
     )
@@ -140,11 +140,13 @@ def _certainty(match: re.Match[str], taken: Sequence[Sign], words: Vocabulary) -
     if set(match[0]) & set("dhHKMBTL") and kind != "vague":
         return Certainty.SURE
     following, before = shape[match.end() : match.end() + 1], shape[match.start() - 1 : match.start()]
-    if kind == "implied" or match[0] in ("1y", "ay", "1q", "aq"):
+    if kind == "implied":
+        return Certainty.IMPLIED
+    if match[0] in ("1y", "ay", "1q", "aq"):
         return Certainty.DOUBTFUL
     if len(taken) == 1 and taken[0][1] and taken[0][1].text in words.doubtful:
         return Certainty.LIKELY if following == "c" and taken[0][2] > 1 else Certainty.DOUBTFUL
-    if following == "l" or before == "b":
+    if following in ("l", "k") or before == "b":
         return Certainty.DOUBTFUL
     sure = kind == "number" and _sum(taken) > _LARGEST_LIKELY
     return Certainty.SURE if sure else Certainty.LIKELY

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from toolkit.l10n.digits import word_values
-from toolkit.language import Code
+from toolkit.l10n.digits import number_words
+from toolkit.language import LANGUAGES, Code
 
 Words = Mapping[str, tuple[str, Fraction]]
 """A word, its sign, its value. The signs:
@@ -15,10 +15,10 @@ Words = Mapping[str, tuple[str, Fraction]]
 ``1`` one, ``u`` up to nineteen, ``t`` tens, ``h`` hundreds in one word, ``H`` hundred, ``L`` dozens and lakhs,
 ``K`` ``M`` ``B`` ``T`` thousand to trillion, ``f`` half, ``F`` another fraction, ``o`` ordinal that makes fractions as
 well, ``m`` one that does not, ``O`` one of tens, ``p`` the plural of a part, ``v`` a magnitude in the plural, ``s`` the
-ending of such a plural, ``y`` decades, ``q`` centuries, ``e`` a decade by its name, ``i`` what implies a number, ``z``
-the ending of an ordinal, ``&`` and, ``a`` an article, ``w`` of, ``n`` minus, ``x`` what makes another word of the
-number before it, ``l`` what makes an idiom of it, ``c`` what is counted, ``b`` what stands before a number that other
-languages may leave out.
+ending of such a plural, ``y`` decades, ``q`` centuries, ``e`` a decade by its name, ``i`` what implies a number, ``k``
+what leaves a magnitude open, "several", ``z`` the ending of an ordinal, ``&`` and, ``a`` an article, ``w`` of, ``n``
+minus, ``x`` what makes another word of the number before it, ``l`` what makes an idiom of it, ``c`` what is counted,
+``b`` what stands before a number that other languages may leave out.
 """
 
 
@@ -42,7 +42,8 @@ def _signs(sign: str, words: Iterable[str], value: Fraction | int = 0) -> Words:
 
 def _single(code: Code) -> dict[str, int]:
     """Return the numbers below a hundred that are one word."""
-    return {word: value for word, value in word_values(code).items() if word.isalpha() and value < 100}
+    words = {number_words(value, LANGUAGES[code]): value for value in range(100)}
+    return {word: value for word, value in words.items() if word.isalpha()}
 
 
 def _cardinals(words: Mapping[str, int]) -> Words:
@@ -87,6 +88,7 @@ _ENGLISH = Vocabulary(
         **_signs("a", ("a", "an")),
         **_signs("n", ("minus", "negative")),
         **_signs("l", ("way", "sided", "fold", "faced", "hand", "edged")),
+        **_signs("k", ("several", "few")),
         **_signs("&", ("and",)),
         **_signs("w", ("of",)),
         **_signs("s", ("s",)),
@@ -132,14 +134,15 @@ _PERSIAN = Vocabulary(
         **_signs("z", ("م", "ام", "مین", "امین")),
         **_signs("n", ("منفی",)),
         **_signs("x", ("شنبه", "راه", "راهی", "سین", "باره", "گوشه", "دیگر", "سره", "سان")),
-        **_signs("l", ("جانبه", "طرفه", "پهلو", "رویه", "برابر", "چند", "چندان")),
+        **_signs("l", ("جانبه", "طرفه", "پهلو", "رویه", "برابر", "چندان")),
+        **_signs("k", ("چند", "چندین")),
         **_signs("c", ("نفر", "تن", "سال", "روز", "ماه", "هفته", "ساعت", "بار", "کشور", "ولایت", "ولسوالی", "مورد")),
         **_signs("c", ("ساله", "روزه", "ماهه", "کیلومتر", "درصد", "فیصد")),
         **_signs("b", ("هر",)),
         **_signs("&", ("و",)),
     },
-    # The words are as well: no, village, lung, a part of names of letters, a month of the lunar calendar.
-    doubtful=frozenset({"یک", "یکم", "اول", "اولین", "نخست", "نخستین", "نه", "ده", "شش", "سی", "صفر"}),
+    # The words are as well: no, village, a part of names of letters, a month of the lunar calendar.
+    doubtful=frozenset({"یک", "یکم", "اول", "اولین", "نخست", "نخستین", "نه", "ده", "سی", "صفر"}),
     per_cent="\\s?[%٪]|[\\s\u200c]+(?:در|فی)[\\s\u200c]?صد(?!\\w)",
 )
 _VOCABULARIES: Mapping[Code, Vocabulary] = {"en": _ENGLISH, "fa": _PERSIAN}

@@ -86,7 +86,7 @@ def _number(match: re.Match[str], signs: Sequence[Sign], text: str, words: Vocab
         share.end() if share else last.end,
         _certainty(match, taken, words),
         share=share is not None,
-        vague=match.lastgroup == "vague",
+        vague=match.lastgroup == "vague" or _is_some(match),
         decade=match.lastgroup == "decade",
         plain=match[0] == "d" and first.plain,
         ordinal=taken[-1][0] in "omOz" and match.lastgroup == "number",
@@ -137,6 +137,8 @@ def _sum(taken: Sequence[Sign]) -> Fraction:
 def _certainty(match: re.Match[str], taken: Sequence[Sign], words: Vocabulary) -> Certainty:
     """Tell how surely it is a number, by its words and by what stands around it."""
     shape, kind = match.string, match.lastgroup
+    if _is_some(match):
+        return Certainty.DOUBTFUL
     if set(match[0]) & set("dhHKMBTL") and kind != "vague":
         return Certainty.SURE
     following, before = shape[match.end() : match.end() + 1], shape[match.start() - 1 : match.start()]
@@ -148,3 +150,8 @@ def _certainty(match: re.Match[str], taken: Sequence[Sign], words: Vocabulary) -
         return Certainty.DOUBTFUL
     sure = kind == "number" and _sum(taken) > _LARGEST_LIKELY
     return Certainty.SURE if sure else Certainty.LIKELY
+
+
+def _is_some(match: re.Match[str]) -> bool:
+    """Tell whether a bare magnitude is one of "several", «چند هزار»: some thousand, of which English has no number."""
+    return {*match[0]} <= {*"HKMBT"} and match.string[match.start() - 1 : match.start()] == "l"

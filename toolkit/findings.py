@@ -26,7 +26,7 @@ class Place:
     @property
     def has_lines(self) -> bool:
         """Tell whether the file is one of lines, not a finished one or a folder."""
-        return Path(self.file).suffix in (".yaml", ".json", ".txt")
+        return Path(self.file).suffix in (".yaml", ".json", ".txt", ".po", ".j2")
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

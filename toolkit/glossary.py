@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from toolkit.language import LANGUAGES, Code
 from toolkit.model.house import Glossary, Term
@@ -96,8 +97,9 @@ def _spellings(term_id: str, kind: str, term: Term, code: Code) -> Iterator[_Spe
     """Yield every way to write a term in a text of a language; Persian prints Latin names as well."""
     for name in [term[code], *term.also.get(code, ())]:
         yield _Spelling(term_id, kind, name.strip(), is_full=name == term[code])
-    for name in term.avoid.get(code, ()):
-        yield _Spelling(term_id, kind, name.strip(), right=term[code].strip())
+    spelled = [name.strip() for name in (term[code], *term.also.get(code, ()))]
+    for name in term.avoid.get(code, ()):  # of a surname the surname is right: the first name may stand before it
+        yield _Spelling(term_id, kind, name.strip(), right=get_close_matches(name.strip(), spelled, 1, 0)[0])
     if code == "en" and kind == "places":
         for stem in {_STAN.sub("", term.en.strip()), _FINAL_VOWEL.sub("", term.en.strip())} - {term.en.strip()}:
             yield _Spelling(term_id, kind, stem, is_stem=True)

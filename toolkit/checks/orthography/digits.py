@@ -19,7 +19,7 @@ _LATIN = re.compile(r"[0-9]+(?P<joint>(?:[.,:/–-][0-9]+)*)")
 
 
 def _latin(prose: Prose) -> Iterator[Hit]:
-    """Find Latin digits; what joins them to others may have to change as well, and before a Latin name they may be its."""
+    """Find Latin digits; what joins them may have to change too, and before a Latin name they may be a part of it."""
     for match in _LATIN.finditer(prose.native):
         right = None if match["joint"] else localise_digits(match[0], PERSIAN)
         yield Hit(*match.span(), right, doubtful=_NAME_BEHIND.match(prose.text, match.end()) is not None)

@@ -145,6 +145,13 @@ def test_a_name_that_two_share_may_be_either():
     assert naming.ids == {"first", "second"}
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "right"), [("en", "Emomali Rakhmon", "Rahmon"), ("fa", "امام‌علی رحمون", "رحمان")]
+)
+def test_of_a_surname_to_avoid_the_surname_is_right(code, text, right):
+    assert [naming.right for naming in FINDERS[code].find(text)] == [right]
+
+
 def test_a_spelling_to_avoid_leads_to_the_right_one():
     (naming,) = FINDERS["fa"].find("تاجیکستان")
     assert naming.right == "تاجکستان"

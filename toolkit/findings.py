@@ -26,7 +26,7 @@ class Place:
     @property
     def has_lines(self) -> bool:
         """Tell whether the file is one of lines, not a finished one or a folder."""
-        return Path(self.file).suffix in (".yaml", ".json", ".txt")
+        return Path(self.file).suffix in (".yaml", ".json", ".txt", ".po", ".j2")
 
     def holds(self, written: str, lines: Sequence[str]) -> bool:
         """Tell whether these characters stand here among the lines of the file, as they do where nothing is escaped."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from toolkit.language import LANGUAGES, Code
 from toolkit.model.house import Glossary, Term
@@ -111,8 +112,9 @@ def _spellings(term_id: str, kind: str, term: Term, code: Code) -> Iterator[_Spe
     """Yield every way to write a term in a text of a language; Persian prints Latin names as well."""
     for name in [term[code], *term.also.get(code, ())]:
         yield _Spelling(term_id, kind, name.strip(), is_full=name == term[code])
-    for name in term.avoid.get(code, ()):
-        yield _Spelling(term_id, kind, name.strip(), right=term[code].strip())
+    spelled = [name.strip() for name in (term[code], *term.also.get(code, ()))]
+    for name in term.avoid.get(code, ()):  # of a surname the surname is right: the first name may stand before it
+        yield _Spelling(term_id, kind, name.strip(), right=get_close_matches(name.strip(), spelled, 1, 0)[0])
     if code == "en" and kind == "terms":
         names = (name.strip() for name in (term.en, *term.also.get("en", ())))
         yield from (_Spelling(term_id, kind, name.removesuffix("s")) for name in names if name.endswith("s"))

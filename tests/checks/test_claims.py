@@ -45,6 +45,17 @@ def test_what_the_office_says_of_its_own_needs_no_paragraph(tmp_path, kind, rest
     assert found(tmp_path, kind, rest) == []
 
 
+def test_a_claim_may_cite_some_of_the_paragraphs_of_a_fact_and_must_cite_one(tmp_path):
+    project = change(make_project(tmp_path), "brief.yaml", "46, evidence: [2]", "46, evidence: [1, 2]")
+    change(project, "brief.yaml", "id: wish, evidence: [1-2]", "id: wish, evidence: [1]")
+    library = read_library(project)
+    assert list(check_claims(library.manuscripts[SLUG], library)) == []
+    change(project, "brief.yaml", "46, evidence: [1, 2]", "46, evidence: [2]")
+    library = read_library(project)
+    (finding,) = check_claims(library.manuscripts[SLUG], library)
+    assert (finding.code, finding.message) == ("claim-elsewhere", "'wish' names 'share' of ¶ 2, and cites ¶ 1")
+
+
 def test_a_standfirst_is_a_claim_and_a_title_is_none(tmp_path):
     project = change(
         make_project(tmp_path), "brief.yaml", "title: {id: title}", "title: {id: title}\nstandfirst: {id: it}"

@@ -92,6 +92,31 @@ def test_check_writes_no_receipt_for_what_does_not_stand(briefs, project):
     assert not (project.briefs / SLUG / "evidence.json").exists()
 
 
+def test_what_is_in_doubt_gets_no_receipt_and_no_release(briefs, project):
+    change(project, "text.en.yaml", "Kabul says", "Kabul, eleven times, says")
+    change(project, "text.fa.yaml", "کابل می‌گوید", "کابل یازده بار می‌گوید")
+    ending = briefs("check", "--sources", "sources")
+    assert [line.split(" ")[1] for line in ending.out.splitlines()[:-1]] == ["receipt-missing", "claim-number"]
+    assert (ending.code, "no receipt was written" in ending.out) == (0, True)
+    assert not (project.briefs / SLUG / "evidence.json").exists()
+    assert briefs("check", "--sources", "sources", "--release").code == 1
+
+
+def test_a_doubt_that_is_waived_is_none(briefs, project):
+    change(project, "text.en.yaml", "Kabul says", "Kabul, eleven times, says")
+    change(project, "text.fa.yaml", "کابل می‌گوید", "کابل یازده بار می‌گوید")
+    path = path_of(project, "brief.yaml")
+    waiver = "waivers: [{code: claim-number, unit: wish, reason: It counts the speeches.}]\n"
+    path.write_text(path.read_text("utf-8") + waiver, "utf-8")
+    assert briefs("check", "--sources", "sources").code == 0
+    assert (project.briefs / SLUG / "evidence.json").exists()
+
+
+def test_a_brief_that_was_not_verified_keeps_what_is_told_of_its_receipt(briefs, project):
+    change(project, "text.en.yaml", "A border", "A {border")
+    assert "receipt-missing nothing was verified yet" in briefs("check", "--sources", "sources").out
+
+
 def test_check_tells_every_fault_of_every_file(briefs, project):
     change(project, "house.yaml", "fa:", "ps:")
     change(project, "text.en.yaml", "A border", "A {border")

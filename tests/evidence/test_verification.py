@@ -98,6 +98,12 @@ def test_nine_words_in_a_row_are_a_copy_and_eight_are_not(project, text, copied)
     assert [finding.code for finding in verified(project)] == ["copied"] * copied
 
 
+def test_a_link_hides_no_copy(project):
+    copy = "The line was [formed](https://example.org/a) through oppression, a speaker said"
+    change(project, "text.en.yaml", "Kabul says", f"{copy}, and Kabul says")
+    assert [finding.code for finding in verified(project)] == ["copied"]
+
+
 def test_the_title_of_the_source_and_names_of_the_glossary_are_no_copies(project):
     title = "The line was formed through oppression, a speaker said"
     change(project, "text.en.yaml", "A border", title)

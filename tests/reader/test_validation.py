@@ -33,7 +33,7 @@ from toolkit.reader.library import read_library
             "original: formed through oppression",
             "original: ''",
             "11:16 value-wrong",
-            "'original' is empty",
+            "'original' has 0 characters, and needs at least 1",
         ),
         (
             "brief.yaml",

@@ -116,6 +116,14 @@ def test_signs_that_github_reads_are_escaped():
     )
 
 
+@pytest.mark.parametrize("name", ["templates/own.html.j2", "templates/locale/fa/LC_MESSAGES/briefs.po"])
+def test_words_of_the_interface_are_told_with_their_line(name):
+    finding = Finding(Place(f"/p/{name}", 2, 3), "letter-arabic", "message", "hint")
+    assert as_github([finding], ROOT) == f"::error file={name},line=2,col=3,title=letter-arabic::message — hint"
+    (result,), _ = results_of([finding])
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 3}
+
+
 def test_github_is_told_no_line_of_a_finished_file():
     finding = Finding(Place("/p/build/a.pdf"), "pdf-title", "message", "hint")
     assert as_github([finding], ROOT) == "::error file=build/a.pdf,title=pdf-title::message — hint"

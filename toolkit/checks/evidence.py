@@ -155,4 +155,13 @@ def check_receipt(manuscript: Manuscript, library: Library, receipt: Receipt | N
         yield OUTDATED.at(place, f"changed since it was verified: {shown}", hint)
 
 
+def doubted(manuscript: Manuscript) -> Finding:
+    """Return the finding that a brief has no new receipt, because its source does not bear out all of it."""
+    return UNVERIFIED.at(
+        manuscript.structure.place("source"),
+        "no receipt was written: something is in doubt",
+        "mend what the check tells of the source, or waive a warning with its reason",
+    )
+
+
 RULES = (RANGE, LONG, MISSING, UNREADABLE, UNVERIFIED, OUTDATED)

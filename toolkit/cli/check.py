@@ -12,7 +12,7 @@ import click
 
 from toolkit.built import check_built
 from toolkit.checks import verapdf
-from toolkit.checks.evidence import OUTDATED, UNVERIFIED, verify_source
+from toolkit.checks.evidence import OUTDATED, UNVERIFIED, doubted, verify_source
 from toolkit.checks.spelling import check_spelling
 from toolkit.checks.table import as_released
 from toolkit.cli.door import YES
@@ -42,7 +42,7 @@ FORMS: tuple[Form, ...] = get_args(Form)
 @click.option(
     "--sources",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder of the sources: verify against them, and write evidence.json into each brief that stands.",
+    help="The folder of the sources: verify against them, and write evidence.json into each brief without a doubt.",
 )
 @click.option("--built", is_flag=True, help="Check the finished files too: there, fresh, readable, true to standards.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Of --built. Default: build/.")
@@ -129,13 +129,19 @@ def _spelt(inspection: Inspection) -> Inspection:
 
 
 def _verified(inspection: Inspection, sources: Path) -> Inspection:
-    """Verify each sound brief against its source, and write the receipt of those that stand."""
-    kept = tuple(finding for finding in inspection.findings if finding.code not in _RECEIPT_CODES)
-    inspection = replace(inspection, findings=kept)
+    """Verify each sound brief against its source, and write the receipt of those of which no doubt is left.
+
+    A receipt vouches where the source is not: of what it passed over, nobody would be told again.
+    """
+    asked = {manuscript.structure.file for manuscript in inspection.sound}
+    kept = (one for one in inspection.findings if one.code not in _RECEIPT_CODES or one.place.file not in asked)
+    inspection = replace(inspection, findings=tuple(kept))
     for manuscript in inspection.sound:
-        doubts = list(verify_source(manuscript, inspection.library, sources))
+        doubts = set(verify_source(manuscript, inspection.library, sources))
         inspection = also_found(inspection, manuscript, doubts)
-        if not has_errors(doubts):
+        if doubts & {*inspection.findings}:  # but those that it waives
+            inspection = also_found(inspection, manuscript, [doubted(manuscript)])
+        else:
             path = inspection.project.briefs / manuscript.brief.slug / "evidence.json"
             publish(path, written(receipt_for(manuscript.brief, inspection.library.glossary)).encode())
     return inspection

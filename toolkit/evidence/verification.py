@@ -10,7 +10,7 @@ from toolkit.evidence.figures import read_figures, stands_in
 from toolkit.evidence.source import SourceText, in_a_row, unmarked, words
 from toolkit.l10n.format import format_fact
 from toolkit.language import LANGUAGES
-from toolkit.markup import default_form, references
+from toolkit.markup import default_form, references, without_links
 from toolkit.model.brief import Brief, Structure
 from toolkit.model.facts import Form
 from toolkit.model.house import Glossary, Units
@@ -150,7 +150,11 @@ def _runs(text: str, structure: Structure, units: Units) -> Iterator[Sequence[st
 
 
 def _filled(text: str, structure: Structure, units: Units, form: Form | None) -> str:
-    """Write out the facts of a text; a quotation ends a run, for its words are owned to be those of another."""
+    """Write out the facts of a text; a quotation ends a run, for its words are owned to be those of another.
+
+    The address of a link ends none: it is not printed.
+    """
+    text = without_links(text)
     language = LANGUAGES[structure.source.language]
     for reference in reversed(list(references(text))):
         fact = structure.facts.get(reference.id)

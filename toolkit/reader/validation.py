@@ -42,7 +42,7 @@ _MESSAGES = {
     "decimal_max_places": (rules.WRONG, "{input!r} has more than {decimal_places} decimal places"),
     **dict.fromkeys(_DATE_TYPES, (rules.WRONG, "{input!r} is not a date")),
     **dict.fromkeys(("bool_type", "bool_parsing"), (rules.WRONG, "{input!r} is neither true nor false")),
-    "string_too_short": (rules.WRONG, "{key!r} is empty"),
+    "string_too_short": (rules.WRONG, "{key!r} has {found} characters, and needs at least {min_length}"),
     "too_long": (rules.LONG, "{key!r} has more than {max_length} entries"),
 }
 _HINTS = {
@@ -75,6 +75,7 @@ def _finding(document: Document, details: ErrorDetails) -> Finding:
     context: dict[str, Any] = {"input": "", **details.get("ctx", {}), "key": last}
     if not isinstance(details["input"], dict | list | BaseModel):
         context["input"] = details["input"]
+        context["found"] = len(str(details["input"]))
     rule, message = _MESSAGES.get(details["type"], (rules.WRONG, details["msg"].removeprefix("Value error, ")))
     text = message.format(**context) if details["type"] in _MESSAGES else message
     hint = _HINTS.get(details["type"], "").format(**context)

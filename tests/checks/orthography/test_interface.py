@@ -93,6 +93,12 @@ def test_persian_words_in_a_template_of_a_project_are_read(templates):
     assert told(check_interface(templates)) == ["own.html.j2:2:12 space-before-sign", "own.html.j2:2:32 letter-arabic"]
 
 
+def test_markup_of_a_template_is_no_part_of_the_word_that_is_shown(templates):
+    write(templates / "own.html.j2", "<p>والي</p>\n")
+    (found,) = check_interface(templates)
+    assert (found.message.partition(": ")[2], found.hint) == ("“والي”", "write “والی”")
+
+
 def test_what_cannot_be_read_is_left_to_who_needs_it(templates):
     assert list(check_interface(templates)) == []
     catalog(templates, "").write_bytes(b"\xff\xfe")

@@ -53,6 +53,9 @@ VALUES = {
         "یک‌سوم، دو سوم، سه چهارم، ثلث، ربع": ["1/3", "2/3", "3/4", "1/3", "1/4"],
         "صدها هزار، ده‌ها، هزاران": [100000, 10, 1000],
         "چند هزار، چندین میلیون، چند نفر، دو چند": [1000, MILLION, 2],
+        "چند صد، چندین هزار": [100, 1000],
+        "یکصد و بیست، یکهزار و دوصد، نزده هزار": [120, 1200, 19000],
+        "سه ربع، دو ثلث، یک ربع": ["3/4", "2/3", "1/4"],
         "سی‌ام، بیست و یکم، پنجمین، ۵م": [30, 21, 5, 5],
         "منفی پنج، −۵": [-5, -5],
         "۱٬۳۴۴، ۱،۳۴۴، ١٣٤٤": [1344, 1344, 1344],
@@ -95,6 +98,9 @@ def test_numbers_are_read_by_value(language, text, values):
         (PERSIAN, "یک", Certainty.DOUBTFUL),
         (PERSIAN, "هر دو", Certainty.DOUBTFUL),
         (PERSIAN, "دوجانبه", Certainty.IMPLIED),
+        (PERSIAN, "نزده", Certainty.DOUBTFUL),
+        (PERSIAN, "نزده تن", Certainty.LIKELY),
+        (PERSIAN, "چند صد هزار", Certainty.LIKELY),
     ],
 )
 def test_it_says_how_surely_it_is_a_number(language, text, certainty):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.checks.orthography import digits
+from toolkit.checks.orthography.alphabet import BLANK
 from toolkit.checks.orthography.passage import Passage, shared_texts, texts_of
 from toolkit.checks.orthography.prose import Prose, naming, read_prose
 from toolkit.checks.orthography.spelling import Hit, Spelling
@@ -17,6 +18,7 @@ from toolkit.reader.library import Library, Manuscript
 
 _SHOWN = 24
 """How many characters of a word are shown on each side of what is wrong in it."""
+_EDGE = re.compile(rf"[\s{BLANK}]")  # a template has its markup blanked
 
 
 def check_orthography(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
@@ -57,6 +59,6 @@ def _finding(spelling: Spelling, hit: Hit, prose: Prose, passage: Passage) -> Fi
 
 def _around(text: str, hit: Hit) -> tuple[str, str, str]:
     """Return what is wrong, and what of the words before and after it is shown."""
-    before = re.split(r"\s", text[max(0, hit.start - _SHOWN) : hit.start])[-1]
-    after = re.split(r"\s", text[hit.end : hit.end + _SHOWN])[0]
+    before = _EDGE.split(text[max(0, hit.start - _SHOWN) : hit.start])[-1]
+    after = _EDGE.split(text[hit.end : hit.end + _SHOWN])[0]
     return before, text[hit.start : hit.end], after

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.checks.orthography.alphabet import ANY_DIGIT, BLANK, DIGIT, ZWNJ
+from toolkit.checks.orthography.alphabet import ANY_DIGIT, BLANK, DIGIT, FOREIGN, ZWNJ
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Hit, Spelling, any_of, instead, matches, rules_of
 from toolkit.findings import Severity
@@ -14,13 +14,15 @@ from toolkit.language import PERSIAN
 from toolkit.rule import Rule
 
 _ARABIC = dict(zip(ARABIC_DIGITS, PERSIAN_DIGITS, strict=True))
+_NAME_BEHIND = re.compile(f"[ \n]{FOREIGN}")
 _LATIN = re.compile(r"[0-9]+(?P<joint>(?:[.,:/–-][0-9]+)*)")
 
 
 def _latin(prose: Prose) -> Iterator[Hit]:
-    """Find Latin digits; what joins them to others may have to change as well."""
+    """Find Latin digits; what joins them may have to change too, and before a Latin name they may be a part of it."""
     for match in _LATIN.finditer(prose.native):
-        yield Hit(*match.span(), None if match["joint"] else localise_digits(match[0], PERSIAN))
+        right = None if match["joint"] else localise_digits(match[0], PERSIAN)
+        yield Hit(*match.span(), right, doubtful=_NAME_BEHIND.match(prose.text, match.end()) is not None)
 
 
 def _quoted(words: str) -> str:

@@ -19,7 +19,7 @@ _PARTS: Mapping[Code, Mapping[Part, tuple[str, ...]]] = {
     },
     "fa": {
         Part.EARLY: ("اوایل", "آغاز", "ابتدای", "شروع"),
-        Part.MIDDLE: ("اواسط", "نیمه"),
+        Part.MIDDLE: ("اواسط", "نیمه", "میانه"),
         Part.LATE: ("اواخر", "پایان", "آخر", "ختم"),
     },
 }

@@ -45,7 +45,7 @@ _THOUSANDS_FA = f"(?:(?:{_BELOW_FA}|d)(?:&f)?|f|)"
 _NUMBER_FA = _number(_BELOW_FA, _COUNTED_FA, _THOUSANDS_FA, "(?:&(?=[1uthdHK]))?")
 # «دو سوم»، «نصف»؛ «دو سال و نیم»؛ «صدها هزار»، «چند هزار»؛ «یک درجن»؛ «دههٔ ۱۹۸۰»، «دههٔ هشتاد»؛ «طرفین».
 _PERSIAN = (
-    f"(?P<fraction>[1ud]o|F)"
+    f"(?P<fraction>[1ud]o|[1u]?F)"
     f"|(?P<half>(?:t&[1u]|[1utd])c&f)"
     f"|(?P<vague>(?:v|[uHKMBT]s)[KMBT]*|k[HKMBT]+)"
     f"|(?P<dozens>(?:{_BELOW_FA}|d|f)?L)"

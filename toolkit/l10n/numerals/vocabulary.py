@@ -98,11 +98,11 @@ _ENGLISH = Vocabulary(
     per_cent=r"\s?%|\s+per\s?cent\b|\s+percentage\s+points?\b|-per-?cent\b",
 )
 
-_FA = {**_single("fa"), "هژده": 18, "چار": 4}
+_FA = {**_single("fa"), "هژده": 18, "نزده": 19, "چار": 4}
 _FA_ENDINGS = ("جانبه", "طرفه", "گانه", "چند", "برابر", "روزه", "هفتهای", "ماهه", "ساله", "ساعته", "نفره", "نفری")
 """What is joined to a number with or without a half-space: «دوروزه»."""
 _FA_MAGNITUDES = {
-    **{"صد": ("H", Fraction(100)), "هزار": ("K", Fraction(10**3))},
+    **{"صد": ("H", Fraction(100)), "هزار": ("K", Fraction(10**3)), "یکهزار": ("K", Fraction(10**3))},
     **_valued("L", {"درجن": 12, "لک": 10**5}),
     **_signs("M", ("میلیون", "ملیون"), 10**6),
     # In Afghanistan «بیلیون» is the English billion.
@@ -113,7 +113,7 @@ _PERSIAN = Vocabulary(
     words={
         **_cardinals(_FA),
         **_valued("h", {f"{word}صد": value * 100 for word, value in _FA.items() if 2 <= value <= 9}),
-        **_valued("h", {"دویست": 200, "سیصد": 300, "پانصد": 500}),
+        **_valued("h", {"یکصد": 100, "دویست": 200, "سیصد": 300, "پانصد": 500}),
         **_FA_MAGNITUDES,
         **_valued("f", {"نیم": Fraction(1, 2)}),
         **_valued("F", {"نصف": Fraction(1, 2), "نیمی": Fraction(1, 2), "ثلث": Fraction(1, 3), "ربع": Fraction(1, 4)}),
@@ -141,8 +141,8 @@ _PERSIAN = Vocabulary(
         **_signs("b", ("هر",)),
         **_signs("&", ("و",)),
     },
-    # The words are as well: no, village, a part of names of letters, a month of the lunar calendar.
-    doubtful=frozenset({"یک", "یکم", "اول", "اولین", "نخست", "نخستین", "نه", "ده", "سی", "صفر"}),
+    # The words are as well: no, village, a part of names of letters, a month of the lunar calendar, not struck.
+    doubtful=frozenset({"یک", "یکم", "اول", "اولین", "نخست", "نخستین", "نه", "ده", "سی", "صفر", "نزده"}),
     per_cent="\\s?[%٪]|[\\s\u200c]+(?:در|فی)[\\s\u200c]?صد(?!\\w)",
 )
 _VOCABULARIES: Mapping[Code, Vocabulary] = {"en": _ENGLISH, "fa": _PERSIAN}

@@ -96,7 +96,7 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, 
             manuscript = library.manuscripts[slug]
             checked = _check(project, library, manuscript, font_set, release=release)
             kept, left = part(manuscript, [*checked, *(one for one in between if _is_of(manuscript, one))], RULES)
-            found += [*kept, *check_waivers(manuscript, left, RULES, ELSEWHERE)]
+            found += [*kept, *check_waivers(manuscript, _all(kept, left), RULES, ELSEWHERE)]
             waived += left
             if shared_is_sound and not has_errors(found):
                 sound.append(manuscript)
@@ -115,6 +115,10 @@ def also_found(inspection: Inspection, manuscript: Manuscript, findings: Iterabl
         findings=tuple(sorted({*inspection.findings, *told})),
         waived=tuple(sorted({*inspection.waived, *left})),
     )
+
+
+def _all(kept: Iterable[Finding], waived: Iterable[Waived]) -> list[Finding]:
+    return [*kept, *(one.finding for one in waived)]
 
 
 def _is_of(manuscript: Manuscript, finding: Finding) -> bool:

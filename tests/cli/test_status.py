@@ -170,7 +170,7 @@ def test_a_broken_brief_is_told_and_the_others_shown(briefs, accepted):
     assert briefs("new", "second").code == 0
     change(accepted, "brief.yaml", "value: 46", "value: many")
     ending = briefs("status")
-    assert ending.code == 0
+    assert ending.code == 1
     assert f"content/briefs/{SLUG}/brief.yaml:9:" in ending.err
     assert ending.out.startswith("second, English to Persian: ")
     told = json.loads(briefs("status", "--json").out)
@@ -182,7 +182,7 @@ def test_a_broken_brief_is_told_and_the_others_shown(briefs, accepted):
 def test_of_a_broken_state_nothing_is_known(briefs, project, text):
     write(project.briefs / SLUG / "state.json", text)
     ending = briefs("status")
-    assert (ending.code, ending.out) == (0, "")
+    assert (ending.code, ending.out) == (1, "")
     assert f"content/briefs/{SLUG}/state.json:1:" in ending.err
 
 

@@ -23,30 +23,33 @@ class Waived:
 def part(
     manuscript: Manuscript, findings: Iterable[Finding], rules: Iterable[Rule]
 ) -> tuple[list[Finding], list[Waived]]:
-    """Part the findings of a brief into those that are told and those that it waives, where their rule lets it."""
-    told: list[Finding] = []
+    """Part the findings of a brief into those that are told and those that it waives, where their rule lets it.
+
+    Where there are more than a waiver is for, which of them it meant is not known: all are told, and that.
+    """
+    told = list(findings)
     waived: list[Waived] = []
     waivable = {rule.code for rule in rules if rule.may_be_waived}
-    waivers = [waiver for waiver in manuscript.brief.structure.waivers if waiver.code in waivable]
-    for finding in findings:
-        waiver = next((one for one in waivers if _concerns(one, finding, manuscript)), None)
-        if waiver is None:
-            told.append(finding)
+    for waiver in manuscript.brief.structure.waivers if told else ():
+        meant = [finding for finding in told if waiver.code in waivable and _concerns(waiver, finding, manuscript)]
+        if len(meant) > waiver.times:
+            told.append(_exceeded(manuscript, waiver, len(meant)))
         else:
-            waived.append(Waived(finding, waiver.reason))
+            told = [finding for finding in told if finding not in meant]
+            waived += [Waived(finding, waiver.reason) for finding in meant]
     return told, waived
 
 
 def check_waivers(
-    manuscript: Manuscript, waived: Iterable[Waived], rules: Iterable[Rule], elsewhere: Collection[Rule] = ()
+    manuscript: Manuscript, found: Iterable[Finding], rules: Iterable[Rule], elsewhere: Collection[Rule] = ()
 ) -> Iterator[Finding]:
-    """Find waivers of what no rule finds, of what nobody may waive, and of what is not there.
+    """Find waivers of what no rule finds, of what nobody may waive, and of what is not among the findings of a brief.
 
     Whether rules found something that look ``elsewhere``, in a source or in another brief, is not known here.
     """
     known = {rule.code: rule for rule in rules}
     unseen = {rule.code for rule in elsewhere}
-    findings = [one.finding for one in waived]
+    findings = list(found)
     for waiver in manuscript.brief.structure.waivers:
         rule = known.get(waiver.code)
         if rule is None:
@@ -61,6 +64,15 @@ def _at(manuscript: Manuscript, waiver: Waiver, rule: Rule) -> Finding:
     index = manuscript.brief.structure.waivers.index(waiver)
     message = f"{rule.message}: {waiver.code!r} of {waiver.unit or waiver.fact!r}"
     return rule.at(manuscript.structure.place("waivers", index), message)
+
+
+def _exceeded(manuscript: Manuscript, waiver: Waiver, number: int) -> Finding:
+    index = manuscript.brief.structure.waivers.index(waiver)
+    message = (
+        f"{waiver.code!r} of {waiver.unit or waiver.fact!r} is waived for {waiver.times}, and found {number} times"
+    )
+    hint = f"mend what is wrong; where all are right, write `times: {number}`"
+    return EXCEEDED.at(manuscript.structure.place("waivers", index), message, hint)
 
 
 def _concerns(waiver: Waiver, finding: Finding, manuscript: Manuscript) -> bool:
@@ -107,6 +119,7 @@ fa:
 
 
 _SOURCE = "The promise of the design: the two editions of a brief cannot disagree, and what is left is said."
+_TWO = "The five ministers saw the seven envoys."
 _RIGHT = _brief("editions-name", "در این شهر است.")
 UNKNOWN = Rule(
     code="waiver-unknown",
@@ -136,4 +149,14 @@ UNUSED = Rule(
     fails=(_brief("editions-name", "در کابل است."),),
     severity=Severity.WARNING,
 )
-RULES = (UNKNOWN, REFUSED, UNUSED)
+EXCEEDED = Rule(
+    code="waiver-exceeded",
+    message="there are more findings than this waives",
+    why="A reason is given for what somebody has looked at. What comes later to the same text has to be looked at as "
+    "well.",
+    source=_SOURCE,
+    hint="mend what is wrong; where all are right, write how many with `times`",
+    passes=(_RIGHT,),
+    fails=(_brief("editions-number-word", "وزیران با فرستادگان دیدند.").replace("It is in Kabul.", _TWO),),
+)
+RULES = (UNKNOWN, REFUSED, UNUSED, EXCEEDED)

@@ -102,11 +102,17 @@ def _told(form: Form, findings: Sequence[Finding], inspection: Inspection, *, bu
         asked = verapdf.is_here() if built else None
         return reports.as_json(findings, root, verapdf=asked, waived=inspection.waived)
     if form == "sarif":
-        return reports.as_sarif(findings, root, inspection.waived)
+        return reports.as_sarif(findings, _seen_from(root), inspection.waived)
     if form == "github":
-        return as_github(findings, root)
+        return as_github(findings, _seen_from(root))
     count = len(inspection.sound)
     return reports.as_text(findings, root) or f"{count} brief{'s' if count != 1 else ''} without a finding"
+
+
+def _seen_from(root: Path) -> Path:
+    """Return where files are named from by hosts of code: the folder of the call, of which the project is a part."""
+    here = Path.cwd()
+    return here if root.is_relative_to(here) else root
 
 
 def _inspected(project: Project, slugs: tuple[str, ...], *, release: bool) -> Inspection:

@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from toolkit.errors import ExitCode
+from toolkit.findings import has_errors
 from toolkit.language import EDITIONS, other
 from toolkit.model.status import Status
 from toolkit.progress import Progress, UnitProgress, as_json, counted, percent, read_progress
@@ -44,13 +45,13 @@ def command(directory: Path | None, slugs: tuple[str, ...], bidi: Policy, *, mac
     progress, findings = read_progress(project, slugs)
     if machine:
         click.echo(as_json(progress, findings, project.root))
-        return ExitCode.FINE
+        return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE
     if findings:
         click.echo(shown(findings_as_text(findings, project.root), bidi, sys.stderr), err=True)
     _Page(project.root, bidi).write(progress)
     if not progress and not findings:
         click.echo("There is no brief yet. Begin one with `briefs new SLUG`.", err=True)
-    return ExitCode.FINE
+    return ExitCode.FINDINGS if has_errors(findings) else ExitCode.FINE
 
 
 class _Page:

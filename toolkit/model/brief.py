@@ -180,6 +180,9 @@ class Waiver(Strict):
     code: str = Field(pattern=r"^[a-z][a-z0-9-]*$", description="code of the finding, as `briefs check` tells it")
     unit: Id | None = Field(default=None, description="id of the unit or quotation that it concerns")
     fact: Id | None = Field(default=None, description="id of the fact that it concerns")
+    times: int = Field(
+        default=1, ge=1, description="how many findings of the code it is for; more are told, all of them"
+    )
     reason: str = Field(min_length=10, description="why the text is right as it is, for the next reader; never printed")
 
     @model_validator(mode="after")

@@ -96,11 +96,14 @@ def marks_fault(found: Iterable[Line], wanted: Iterable[Line]) -> str:
     known = defaultdict[str, list[Line]](list)
     for line in wanted:
         known[_bare(line.text)].append(line)
-    for line in found:
+    held = 0
+    lines = list(found)
+    for line in lines:
         asked = _alike(line, known)
+        held += bool(asked)
         if asked and not any(line.base in {it.base, None} and _unspaced(line.text) == _marked(it) for it in asked):
             return f"{line.text!r} has not the direction or the direction marks that it needs"
-    return ""
+    return "no paragraph has the words of its document" if lines and not held else ""
 
 
 def _alike(line: Line, known: Mapping[str, Sequence[Line]]) -> Sequence[Line]:

@@ -34,6 +34,11 @@ def stands(paragraph, language=ENGLISH, **values):
         ("1", "one of them; someone, none", True),
         ("1", "someone, none, twenty-one", False),
         ("2", "", False),
+        ("3500000", "about 3.5 million tonnes", True),
+        ("3500000", "three and a half million tonnes", True),
+        ("35000000", "about 3.5 million tonnes", False),
+        ("3500000000", "about 3.5 million tonnes", False),
+        ("3.5", "about 3.5 million tonnes", True),
     ],
 )
 def test_numbers_in_digits_and_in_words(value, paragraph, expected):
@@ -48,6 +53,8 @@ def test_numbers_in_digits_and_in_words(value, paragraph, expected):
         ("46", "چهل و شش درصد", True),
         ("47", "چهل و شش درصد", False),
         ("2.5", "۲٫۵ درصد", True),
+        ("3500000", "۳٫۵ میلیون تن", True),
+        ("3500000", "۳٫۵ میلیارد تن", False),
     ],
 )
 def test_numbers_in_a_persian_source(value, paragraph, expected):

@@ -13,7 +13,8 @@ from toolkit.evidence.names import Names
 from toolkit.evidence.relation import Content, Contents, content, read_contents, unrelated
 from toolkit.evidence.source import SourceText, in_a_row, unmarked, words
 from toolkit.findings import Finding, Place, Severity
-from toolkit.language import LANGUAGES, Code
+from toolkit.l10n.numerals.reading import read_numbers
+from toolkit.language import LANGUAGES, Code, Language
 from toolkit.model.brief import Source
 from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
@@ -150,12 +151,22 @@ def _numbers(claim: Claim, reading: _Reading) -> Iterator[Finding]:
         return
     language = LANGUAGES[reading.code]
     _, plain = reading.names.parted(_QUOTED.sub(" ", unmarked(claim.plain)))
-    said = {number for number in read_figures([plain], language).numbers if number > _TOO_FEW}
+    whole = _without_parts(plain, language)
+    said = {number for number in read_figures([whole], language).numbers if number > _TOO_FEW}
     said -= _ALSO_WORDS[reading.code]
-    stand = read_figures(reading.paragraphs(claim), language).numbers if said else frozenset()
+    stand = read_figures(reading.paragraphs(claim), language).values if said else frozenset()
     for number in sorted(said - stand):
         message = f"{claim.unit!r} says {number:f}, which does not stand in {listed(claim.paragraphs)}"
         yield NUMBER.at(_in_text(claim, reading), message)
+
+
+def _without_parts(text: str, language: Language) -> str:
+    """Blank fractions in words: "three quarters" of something are no three."""
+    for number in read_numbers(text, language):
+        written = text[number.start : number.end]
+        if number.value.denominator > 1 and not any(map(str.isdigit, written)):
+            text = text[: number.start] + " " * len(written) + text[number.end :]
+    return text
 
 
 def _quotes(claim: Claim, reading: _Reading) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from toolkit.evidence.source import unmarked
 from toolkit.l10n.calendar import covers, month_names, solar
 from toolkit.l10n.dates import gregorian_month
 from toolkit.l10n.digits import ascii_digits, word_values
+from toolkit.l10n.numerals.reading import read_numbers
 from toolkit.language import Code, Language
 from toolkit.model.facts import CalendarDate, Date, DateRange, Fact, Part, Precision
 
@@ -31,12 +32,15 @@ class Reading:
 
     text: str
     numbers: frozenset[Decimal]
+    """In digits, and in words up to a hundred."""
+    values: frozenset[Decimal]
+    """These, and what they come to with their magnitudes: both 3.5 and 3,500,000 of "3.5 million"."""
     dates: frozenset[date]
     language: Language
 
 
 def read_figures(paragraphs: list[str], language: Language) -> Reading:
-    """Read the numbers, in digits and in words up to a hundred, and the dates of some paragraphs."""
+    """Read the numbers, in digits, in words and with their magnitude, and the dates of some paragraphs."""
     text = ascii_digits(unmarked(" ".join(paragraphs))).casefold()
     in_digits = {Decimal(match.replace(",", "")) for match in _NUMBER.findall(text)}
     in_words = {
@@ -44,7 +48,9 @@ def read_figures(paragraphs: list[str], language: Language) -> Reading:
         for words, value in word_values(language.code).items()
         if re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text)
     }
-    return Reading(text, frozenset(in_digits | in_words), frozenset(_dates(text)), language)
+    values = {Decimal(number.value.numerator) / number.value.denominator for number in read_numbers(text, language)}
+    values |= in_digits | in_words
+    return Reading(text, frozenset(in_digits | in_words), frozenset(values), frozenset(_dates(text)), language)
 
 
 def _dates(text: str) -> list[date]:
@@ -65,7 +71,7 @@ def stands_in(fact: Fact, reading: Reading) -> bool:
     if isinstance(fact, DateRange):
         ends = (CalendarDate.parse(fact.first), CalendarDate.parse(fact.last))
         return all(_date_stands(end, fact.inferred, reading) for end in ends)
-    return abs(fact.value) in reading.numbers  # a source may say "fell by" where we write a minus
+    return abs(fact.value) in reading.values  # a source may say "fell by" where we write a minus
 
 
 def _date_stands(when: CalendarDate, inferred: tuple[str, ...], reading: Reading) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from toolkit.l10n.digits import word_values
+
 HALF_SPACE = "\u200c"
 _EZAFE = "\u0654"
 _VOWEL_MARKS = re.compile("[\u064c-\u0652]")
@@ -20,6 +22,8 @@ _PLURALS = ("ها", "های", "هایی", *(f"های{clitic}" for clitic in _CLI
 _AFTER_HALF_SPACE = frozenset(
     (*_PLURALS, "ای", "ی", "یی", "ام", "اش", "مان", "تان", "شان", "اید", "ایم", "اند", "تر", "ترین", "گاه")
 )
+_NUMBERS = frozenset(word for word in word_values("fa") if word.isalpha())
+_AND_NUMBER = tuple(f"و{word}" for word in (*_NUMBERS, "نیم"))
 _JOINED = re.compile(f"(?:{'|'.join((*_PLURALS, *_CLITICS, 'ی', 'یی', 'ان', 'ند', 'تر', 'ترین'))})$")
 
 
@@ -40,6 +44,8 @@ def _is_compound(word: str, is_known: Callable[[str], bool]) -> bool:
     if not others:
         return False
     begins = first in _PREFIXES or is_composed(first, is_known)
+    if first in _NUMBERS:  # «سی‌وسه‌ساله»
+        others = [part.removeprefix("و") if part.startswith(_AND_NUMBER) else part for part in others]
     return begins and all(part in _AFTER_HALF_SPACE or is_composed(part, is_known) for part in others)
 
 

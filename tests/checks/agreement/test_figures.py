@@ -78,6 +78,19 @@ RIGHT = (
     ("**3.5** million of [them](https://example.org/2024)", "**۳٫۵** میلیون از [آنان](https://example.org/2024)"),
     ("The growth was 46 per cent a year.", "این رشد چهل و شش درصد در سال بود."),
     ("It was {share:digits} per cent.", "این رقم {share} بود."),
+    ("The price had fallen by a third within a year.", "نرخ‌ها در یک سال یک‌سوم پایین آمده است."),
+    ("It pays for one in four of them.", "بودجه تنها برای یک‌چهارم آنان بسنده است."),
+    ("One in six has finished school.", "از هر شش تن تنها یک تن مکتب را به پایان رسانده است."),
+    ("A quarter of them have a tent.", "از هر چهار تن یک تن خیمه دارد."),
+    ("In every third room two grades sit together.", "در یک‌سوم اتاق‌ها دو دوره کنار هم می‌نشینند."),
+    ("The other three quarters slept in schools.", "سه‌چهارم دیگر در مکتب‌ها خوابیدند."),
+    ("They began in the second week of Asad.", "در هفتهٔ دوم اسد آغاز کردند."),
+    ("Three ways were named; none of the three won.", "سه راه نام برده شد؛ هیچ‌یک از این سه راه برنده نشد."),
+    ("They measured in the nineteen-sixties.", "در دههٔ شصت میلادی اندازه می‌گرفتند."),
+    ("He is a man in his fifties.", "او مردی پنجاه و چند ساله است."),
+    ("They visited one hundred and twenty classes.", "از یکصد و بیست صنف بازدید کردند."),
+    ("His sons are nineteen and twenty-four.", "پسرانش نوزده‌ساله و بیست‌وچهارساله‌اند."),
+    ("It is open until half past three.", "تا سه‌ونیم بعدازظهر باز است."),
 )
 WRONG = (
     ("Some 3.5 million people need food.", "حدود ۳۵ میلیون نفر به غذا نیاز دارند.", ["editions-number"]),
@@ -113,6 +126,15 @@ WRONG = (
     ("It was {share:digits} million.", "این رقم {share:digits} میلیارد بود.", ["editions-number"]),
     ("3 came, 5 stayed.", "۵ نفر آمدند، ۸ نفر ماندند.", ["editions-number"]),
     ("5 camps and 7 camps", "۷ کمپ", ["editions-number"]),
+    ("The price had fallen by a third.", "نرخ‌ها یک‌چهارم پایین آمده است.", ["editions-number"]),
+    ("It pays for one in four of them.", "بودجه تنها برای یک‌پنجم آنان بسنده است.", ["editions-number"]),
+    ("They began in the second week of Asad.", "در هفتهٔ سوم اسد آغاز کردند.", ["editions-number"]),
+    ("It fell on 2 Asad 1404.", "در هفتهٔ دوم اسد سقوط کرد.", ["editions-date", "editions-number-word"]),
+    ("Three ways were named.", "چهار راه نام برده شد.", ["editions-number-word"]),
+    ("They measured in the nineteen-sixties.", "در دههٔ هفتاد میلادی اندازه می‌گرفتند.", ["editions-number"]),
+    ("They visited one hundred and twenty classes.", "از یکصد و سی صنف بازدید کردند.", ["editions-number"]),
+    ("His son is twenty-four.", "پسرش بیست‌وپنج‌ساله است.", ["editions-number"]),
+    ("It is open until half past three.", "تا چهار‌ونیم بعدازظهر باز است.", ["editions-number"]),
 )
 
 

@@ -39,6 +39,8 @@ _OTHER_NAMES: Mapping[Code, Mapping[str, tuple[str, int]]] = {
 """Other spellings, and the names that are used in Iran: a date is read even where the house writes it otherwise."""
 _AMBIGUOUS = 5
 """May is a verb in English, and «می» a part of them in Persian."""
+_OF_A_PERIOD = re.compile("(?:هفته|نیمه|دهه|ثلث|سال|دور|بار|صنف|مرحله)[\u0654ی]?\\s+\\Z")
+"""Words whose ordinal is no day: «هفتهٔ دوم اسد»."""
 _ERA = r"(?:\s+(?:هجری\s+)?(?:خورشیدی|شمسی|میلادی))?"
 _GAPS = (
     ("", re.compile(r"\s*(?:(?:of|the|سال|ماه|برج)\s+)*|\s*-\s*|\u0654\s*")),
@@ -139,7 +141,9 @@ def _items(text: str, language: Language, numbers: Sequence[Number]) -> list[_It
     for match in _pattern_of_names(language).finditer(text):
         sign, value = _names(language)[match[1]]
         items.append(_Item(sign, *match.span(), value))
-    items += [_Item(_sign(number), number.start, number.end, int(number.value)) for number in numbers]
+    for number in numbers:
+        of_period = number.ordinal and _OF_A_PERIOD.search(text, 0, number.start)
+        items.append(_Item("|" if of_period else _sign(number), number.start, number.end, int(number.value)))
     found: list[_Item] = []
     for item in sorted(items, key=lambda item: (item.start, -item.end)):
         if not found or item.start >= found[-1].end:

@@ -18,7 +18,8 @@ well, ``m`` one that does not, ``O`` one of tens, ``p`` the plural of a part, ``
 ending of such a plural, ``y`` decades, ``q`` centuries, ``e`` a decade by its name, ``i`` what implies a number, ``z``
 the ending of an ordinal, ``&`` and, ``a`` an article, ``w`` of, ``n`` minus, ``x`` what makes another word of the
 number before it, ``l`` what makes an idiom of it, ``c`` what is counted, ``b`` what stands before a number that other
-languages may leave out.
+languages may leave out, ``r`` and ``R`` what stands before one of which others say the part, "one in four" and "every
+fourth", ``P`` what follows a half of an hour.
 """
 
 
@@ -87,6 +88,9 @@ _ENGLISH = Vocabulary(
         **_signs("a", ("a", "an")),
         **_signs("n", ("minus", "negative")),
         **_signs("l", ("way", "sided", "fold", "faced", "hand", "edged")),
+        **_signs("r", ("in", "out")),
+        **_signs("R", ("every", "each")),
+        **_signs("P", ("past",)),
         **_signs("&", ("and",)),
         **_signs("w", ("of",)),
         **_signs("s", ("s",)),
@@ -131,8 +135,8 @@ _PERSIAN = Vocabulary(
         **_signs("s", ("ها", "های", "هایی")),
         **_signs("z", ("م", "ام", "مین", "امین")),
         **_signs("n", ("منفی",)),
-        **_signs("x", ("شنبه", "راه", "راهی", "سین", "باره", "گوشه", "دیگر", "سره", "سان")),
-        **_signs("l", ("جانبه", "طرفه", "پهلو", "رویه", "برابر", "چند", "چندان")),
+        **_signs("x", ("شنبه", "سین", "باره", "گوشه", "سره", "سان")),
+        **_signs("l", ("جانبه", "طرفه", "پهلو", "رویه", "برابر", "چند", "چندان", "راه", "راهی")),
         **_signs("c", ("نفر", "تن", "سال", "روز", "ماه", "هفته", "ساعت", "بار", "کشور", "ولایت", "ولسوالی", "مورد")),
         **_signs("c", ("ساله", "روزه", "ماهه", "کیلومتر", "درصد", "فیصد")),
         **_signs("b", ("هر",)),

@@ -114,12 +114,8 @@ def test_the_title_of_the_source_and_names_of_the_glossary_are_no_copies(project
     ("source", "text", "copied"),
     [
         ("They asked the ministry to buy 200,000 tonnes of", "the ministry to buy 200,000 tonnes of it", False),
-        ("Out of Faiz Abad came eight men with long ladders", "out of Faiz Abad came eight men with long", False),
-        (
-            "Out of Faiz Abad came eight men with long ladders",
-            "out of Faiz Abad came eight men with long ladders",
-            True,
-        ),
+        ("Out of Faiz Abad came men with long poles they said", "out of Faiz Abad came men with long", False),
+        ("Out of Faiz Abad came men with long poles they said", "out of Faiz Abad came men with long poles they", True),
     ],
 )
 def test_a_number_and_a_name_are_one_word_each_of_a_copy(project, source, text, copied):

@@ -6,7 +6,7 @@ import pytest
 
 from tests.checks.agreement.units import codes, found, unit
 from tests.projects import change, told
-from toolkit.checks.agreement.marks import check_emphasis, check_quotation_marks
+from toolkit.checks.agreement.marks import check_emphasis, check_latin, check_quotation_marks
 
 QUOTED = (
     ("They call it a “gift”.", "آن را «تحفه» می‌خوانند.", 0),
@@ -33,6 +33,22 @@ STRESSED = (
     ("It is *not* *closed*.", "*بسته نیست*.", 1),
     ("**{share}** of it", "{share} آن", 1),
 )
+
+
+LATIN = (
+    ("Peter Lindgren came.", "پیتر لیندگرن (Peter Lindgren) آمد.", 0),
+    ("Peter Lindgren’s men came.", "مردان پیتر لیندگرن (Peter Lindgren) آمدند.", 0),
+    ("Kabul was closed.", "کابل (Kabul) بسته بود.", 0),
+    ("They came.", "[آنان](https://example.org/men) آمدند.", 0),
+    ("Peter Lindgren came.", "پیتر لیندگرن (Peter Lindgran) آمد.", 1),
+    ("Doctors Without Borders (MSF) came.", "داکتران بدون مرز (MFS) آمدند.", 1),
+    ("The IMO came.", "سازمان (IOM) آمد.", 1),
+)
+
+
+@pytest.mark.parametrize(("english", "persian", "times"), LATIN)
+def test_latin_words_of_the_persian_text_stand_in_the_english_one(english, persian, times, tmp_path):
+    assert codes(unit(tmp_path, english, persian), check_latin) == ["editions-latin"] * times
 
 
 @pytest.mark.parametrize(("english", "persian", "times"), QUOTED)

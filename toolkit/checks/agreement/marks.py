@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from toolkit.checks.agreement.naming import named
 from toolkit.checks.agreement.printed import Printed, pairs
 from toolkit.findings import Finding, Severity
 from toolkit.markup import parse
@@ -13,6 +14,8 @@ from toolkit.model.edition import Emphasis, Link, Spans, Strong, Text
 from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
 
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[.'’&-]?[A-Za-zÀ-ɏ0-9]+)*")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"|‹[^‹›]*›")
 
 
@@ -31,6 +34,21 @@ def check_quotation_marks(manuscript: Manuscript, library: Library) -> Iterator[
 def _quoted(printed: Printed) -> list[int]:
     """Return where what is quoted by hand begins."""
     return [match.start() for match in _QUOTED.finditer(printed.text)]
+
+
+def check_latin(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find words in Latin letters of the Persian text that its English one does not have."""
+    for unit in named(manuscript, library):
+        sides = {side.language.code: (side, said) for side, said in zip(unit.pair.sides, unit.said, strict=True)}
+        (english, others), (persian, said) = sides["en"], sides["fa"]
+        there = {_POSSESSIVE.sub("", match[0].casefold()) for match in _LATIN.finditer(english.text)}
+        known = {name for one in others for name in one.ids}
+        spelled = [one.naming for one in said if one.ids & known]
+        for match in _LATIN.finditer(persian.text):
+            is_name = any(one.start <= match.start() and match.end() <= one.end for one in spelled)
+            if match[0].casefold() not in there and not is_name:
+                message = f"{match[0]!r} in {unit.pair.unit!r} is not in the English"
+                yield LATIN.at(persian.place(match.start()), message)
 
 
 def check_emphasis(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
@@ -81,4 +99,18 @@ EMPHASIS = Rule(
     fails=(_example("It is *not* closed.", "این مرز بسته نیست."),),
     severity=Severity.WARNING,
 )
-RULES = (QUOTES, EMPHASIS)
+LATIN = Rule(
+    code="editions-latin",
+    message="a word in Latin letters is not in the English text",
+    why="Persian prints a name or an abbreviation in Latin letters so that it can be looked up; with another letter it "
+    "leads to somebody else.",
+    source=_SOURCE,
+    hint="mend it in the text where it is wrong, or give it in both",
+    passes=(_example("Peter Lindgren of the ICRC wants it.", "پیتر لیندگرن (Peter Lindgren) از ICRC آن را می‌خواهد."),),
+    fails=(
+        _example("Peter Lindgren wants it.", "پیتر لیندگرن (Peter Lindgran) آن را می‌خواهد."),
+        _example("The ICRC wants it.", "صلیب سرخ (IRCR) آن را می‌خواهد."),
+    ),
+    severity=Severity.WARNING,
+)
+RULES = (QUOTES, EMPHASIS, LATIN)

@@ -41,6 +41,10 @@ _AMBIGUOUS = 5
 """May is a verb in English, and «می» a part of them in Persian."""
 _OF_A_PERIOD = re.compile("(?:هفته|نیمه|دهه|ثلث|سال|دور|بار|صنف|مرحله)[\u0654ی]?\\s+\\Z")
 """Words whose ordinal is no day: «هفتهٔ دوم اسد»."""
+_LONE_MONTH: Mapping[Code, re.Pattern[str] | None] = {
+    "en": None,
+    "fa": re.compile("(?:ماه|برج|هفته\u0654\\s+\\w+)\\s+\\Z"),
+}
 _ERA = r"(?:\s+(?:هجری\s+)?(?:خورشیدی|شمسی|میلادی))?"
 _GAPS = (
     ("", re.compile(r"\s*(?:(?:of|the|سال|ماه|برج)\s+)*|\s*-\s*|\u0654\s*")),
@@ -94,11 +98,14 @@ class _Item:
 def read_dates(text: str, language: Language, numbers: Sequence[Number]) -> Iterator[WrittenDate]:
     """Yield the dates of a text in order; ``numbers`` are those that were read in it, with days and years among them.
 
-    A month of the Solar Hijri calendar is none alone, for «میزان» and «جدی» are other words as well.
+    A month of the Solar Hijri calendar is seldom one alone, for «میزان» and «جدی» are other words as well.
     """
     numeric = list(_numeric(text))
     rest = [number for number in numbers if not any(_overlap(number, found) for found in numeric)]
-    yield from sorted([*numeric, *_spelled(text, language, rest)], key=lambda found: found.start)
+    found = [*numeric, *_spelled(text, language, rest)]
+    months = _solar_months(text, language)
+    alone = [month for month in months if not any(month.start < one.end and one.start < month.end for one in found)]
+    yield from sorted([*found, *alone], key=lambda one: one.start)
 
 
 def read_values(text: str, language: Language) -> tuple[list[Number], list[WrittenDate]]:
@@ -133,6 +140,16 @@ def _spelled(text: str, language: Language, numbers: Sequence[Number]) -> Iterat
             yield WrittenDate(day, taken[0].start, taken[-1].end, certainty)
         day, taken = main[-1]
         yield WrittenDate(day, taken[0].start, shape[match.end() - 1].end, certainty, wrong)
+
+
+def _solar_months(text: str, language: Language) -> Iterator[WrittenDate]:
+    """Read Solar Hijri months alone: in Persian where the word before says so, «ماه میزان»; English proves nothing."""
+    named = _LONE_MONTH[language.code]
+    for match in _pattern_of_names(language).finditer(text):
+        sign, month = _names(language)[match[1]]
+        if sign == "S" and (not named or named.search(text, 0, match.start())):
+            certainty = Certainty.LIKELY if named else Certainty.DOUBTFUL
+            yield WrittenDate(Day(solar=True, month=month), *match.span(), certainty)
 
 
 def _items(text: str, language: Language, numbers: Sequence[Number]) -> list[_Item]:

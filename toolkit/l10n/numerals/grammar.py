@@ -25,8 +25,8 @@ _BELOW = f"(?:(?:{_SMALL}|a|d)H(?:&?(?:{_LAST}|{_SMALL}))?|{_LAST}|{_SMALL})"
 _COUNTED = f"(?:(?:{_BELOW}|d)(?:&a?f)?(?:K(?:&?{_BELOW})?)?|aK?|fa?)"
 _THOUSANDS = f"(?:(?:{_BELOW}|d)(?:&a?f)?|fa?|a)"
 _NUMBER = _number(_BELOW, _COUNTED, _THOUSANDS, "(?:&?(?=[1utd]|aH))?")
-# Two thirds, a third of; a year and a half; hundreds of thousands; half a dozen; the eighties, the 1980s; both; half past
-# three.
+# Two thirds, a third of; a year and a half; hundreds of thousands; half a dozen; the eighties, the 1980s; both;
+# half past three.
 _ENGLISH = (
     f"(?P<fraction>(?:[1u]|d|a)p|(?:[1u]|a)f(?!a)|1o|ao(?=w)|f(?!P|a[HKMBTLyq]))"
     f"|(?P<half>(?:[1ud]|a)c&af)"

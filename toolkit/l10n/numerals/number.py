@@ -26,7 +26,7 @@ class Certainty(IntEnum):
 class Number:
     """A number of a text, from ``start`` to before ``end``.
 
-    ``share`` is one in per cent, whose ``value`` is what stands before the sign; ``vague`` a magnitude in the plural,
+    ``share`` is one in per cent, whose ``value`` is what stands before the sign; ``points`` one of percentage points; ``vague`` a magnitude in the plural,
     "thousands"; ``decade`` the year or the two digits that name one, "the 1980s"; ``plain`` one in digits without
     separators, so that it may be a year;
     ``of`` is said of a part, "one in four", «از هر چهار تن یک تن», "fell by a third";
@@ -38,6 +38,7 @@ class Number:
     end: int
     certainty: Certainty = Certainty.SURE
     share: bool = False
+    points: bool = False
     vague: bool = False
     decade: bool = False
     plain: bool = False
@@ -58,7 +59,7 @@ class Number:
             return True
         if self.decade or other.decade:  # "in her fifties", «پنجاه و چند ساله»
             return self.size == other.size < 100
-        return (self.size, self.vague) == (other.size, other.vague)
+        return (self.size, self.vague, self.points) == (other.size, other.vague, other.points)
 
     def _decades(self) -> set[int]:
         """Return the Gregorian decades that are meant: «دههٔ شصت» of the Solar Hijri calendar is that of the 1980s."""

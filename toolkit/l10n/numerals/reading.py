@@ -88,6 +88,7 @@ def _number(match: re.Match[str], signs: Sequence[Sign], text: str, words: Vocab
         share.end() if share else last.end,
         _certainty(match, taken, words),
         share=share is not None,
+        points=share is not None and bool(share["points"]),
         vague=match.lastgroup == "vague",
         decade=match.lastgroup == "decade",
         plain=match[0] == "d" and first.plain,

@@ -97,7 +97,7 @@ _ENGLISH = Vocabulary(
         **_signs("c", ("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours")),
     },
     doubtful=frozenset({"one", "first", "second", "zero"}),
-    per_cent=r"\s?%|\s+per\s?cent\b|\s+percentage\s+points?\b|-per-?cent\b",
+    per_cent=r"\s?%|\s+per\s?cent\b|\s+(?P<points>percentage\s+points?)\b|-per-?cent\b",
 )
 
 _FA = {**_single("fa"), "هژده": 18, "چار": 4}
@@ -144,7 +144,7 @@ _PERSIAN = Vocabulary(
     },
     # The words are as well: no, village, lung, a part of names of letters, a month of the lunar calendar.
     doubtful=frozenset({"یک", "یکم", "اول", "اولین", "نخست", "نخستین", "نه", "ده", "شش", "سی", "صفر"}),
-    per_cent="\\s?[%٪]|[\\s\u200c]+(?:در|فی)[\\s\u200c]?صد(?!\\w)",
+    per_cent="\\s?[%٪]|[\\s\u200c]+(?P<points>(?:واحد|نقطه\u0654?)\\s+)?(?:در|فی)[\\s\u200c]?صدی?(?!\\w)",
 )
 _VOCABULARIES: Mapping[Code, Vocabulary] = {"en": _ENGLISH, "fa": _PERSIAN}
 

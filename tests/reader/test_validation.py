@@ -33,7 +33,7 @@ from toolkit.reader.library import read_library
             "original: formed through oppression",
             "original: ''",
             "11:16 value-wrong",
-            "'original' is empty",
+            "'original' says too little",
         ),
         (
             "brief.yaml",

@@ -42,7 +42,7 @@ _MESSAGES = {
     "decimal_max_places": (rules.WRONG, "{input!r} has more than {decimal_places} decimal places"),
     **dict.fromkeys(_DATE_TYPES, (rules.WRONG, "{input!r} is not a date")),
     **dict.fromkeys(("bool_type", "bool_parsing"), (rules.WRONG, "{input!r} is neither true nor false")),
-    "string_too_short": (rules.WRONG, "{key!r} is empty"),
+    "string_too_short": (rules.WRONG, "{key!r} says too little"),
     "too_long": (rules.LONG, "{key!r} has more than {max_length} entries"),
 }
 _HINTS = {
@@ -50,6 +50,7 @@ _HINTS = {
     "decimal_parsing": "write it in digits, as in `value: 46` or `value: 12.5`",
     "int_parsing": "write it in digits, as in `{key}: 9`",
     **dict.fromkeys(_DATE_TYPES, "write year, month and day, as in `{key}: 2026-11-20`"),
+    "string_too_short": "say it in a few words",
     "too_long": "look for a lost line or comma",
 }
 

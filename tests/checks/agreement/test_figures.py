@@ -87,6 +87,8 @@ RIGHT = (
     ("They began in the second week of Asad.", "در هفتهٔ دوم اسد آغاز کردند."),
     ("It stays closed until Mizan.", "تا ماه میزان بسته است."),
     ("It stays closed until Mizan.", "تا میزان بسته است."),
+    ("In mid-Asad the canal ran dry.", "در نیمهٔ اسد جوی خشک شد."),
+    ("They meet again in a fortnight.", "دو هفته بعد دوباره دیدار می‌کنند."),
     ("It began in July.", "در ماه سرطان آغاز شد."),
     ("A five per cent rise followed.", "رشد پنج درصدی در پی آن آمد."),
     ("Forty-six per cent agreed.", "چهل و شش فیصدی موافق بودند."),

@@ -34,7 +34,8 @@ _EZAFE = "ه\u0654"
 
 _NEEDS_EZAFE = (
     rf"{BEGIN}(?P<word>(?:به (?:گفته|نوشته|عقیده|وسیله|واسطه|بهانه|اندازه)|بر پایه|در (?:زمینه|آستانه)|درباره)"
-    rf"|دهه(?=[ \t]+(?:بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود|[{DIGIT}{BLANK}])))(?={GAP}(?!(?:و|که){END})[{LETTER}{DIGIT}{BLANK}«])"
+    rf"|دهه(?=[ \t]+(?:بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود|[{DIGIT}{BLANK}])))"
+    rf"(?={GAP}(?!(?:و|که){END})[{LETTER}{DIGIT}{BLANK}«])"
 )
 """Words that end in a silent heh and lean on the next one: «به گفتهٔ او»."""
 
@@ -111,8 +112,8 @@ SPELLINGS = (
         Rule(
             code="ezafe-missing",
             message="the ezafe of a word that leans on the next one is not written",
-            why="Some books leave it out; the house writes it wherever it is read, and a phrase that is written both ways "
-            "looks as if two people had written it.",
+            why="Some books leave it out; the house writes it wherever it is read, and a phrase that is written both "
+            "ways looks as if two people had written it.",
             source="House style: ezafe is «هٔ»",
             hint="write «هٔ»",
             passes=("به گفتهٔ او، دربارهٔ آن در دههٔ هشتاد نوشتند.", "در این باره و در همان زمینه سخن گفتند."),

@@ -183,6 +183,8 @@ def _names(language: Language) -> Mapping[str, tuple[str, int]]:
     """Return the months and their parts, each with its sign and its number."""
     names = {word: ("P", index) for index, word in enumerate(_PARTS[language.code])}
     names |= _OTHER_NAMES[language.code]
+    if language.code == "fa":
+        names["نیمه"] = ("P", 1)  # «نیمهٔ اسد»
     for month in range(1, 13):
         names[gregorian_month(month, language, abbreviated=True)] = ("N", month)
         names[gregorian_month(month, language, abbreviated=False)] = ("N" if month == _AMBIGUOUS else "G", month)

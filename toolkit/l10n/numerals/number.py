@@ -26,11 +26,11 @@ class Certainty(IntEnum):
 class Number:
     """A number of a text, from ``start`` to before ``end``.
 
-    ``share`` is one in per cent, whose ``value`` is what stands before the sign; ``points`` one of percentage points; ``vague`` a magnitude in the plural,
-    "thousands"; ``decade`` the year or the two digits that name one, "the 1980s"; ``plain`` one in digits without
-    separators, so that it may be a year;
-    ``of`` is said of a part, "one in four", «از هر چهار تن یک تن», "fell by a third";
-    ``ordinal`` changes nothing of the value; ``scale`` is the magnitude in it, a million in «سه میلیون».
+    ``share`` is one in per cent, whose ``value`` is what stands before the sign; ``points`` one of percentage points;
+    ``vague`` a magnitude in the plural, "thousands"; ``decade`` the year or the two digits that name one, "the 1980s";
+    ``plain`` one in digits without separators, so that it may be a year; ``of`` may say a part, "one in four",
+    «از هر چهار تن یک تن», "fell by a third"; ``ordinal`` changes nothing of the value; ``scale`` is the magnitude in
+    it, a million in «سه میلیون».
     """
 
     value: Fraction

@@ -81,7 +81,21 @@ _ENGLISH = Vocabulary(
         **_signs("i", ("once", "single", "sole", "only"), 1),
         **_signs("i", ("halved",), Fraction(1, 2)),
         **_signs(
-            "i", ("both", "twice", "double", "twofold", "bilateral", "pair", "couple", "twin", "mutual", "doubled"), 2
+            "i",
+            (
+                "both",
+                "twice",
+                "double",
+                "twofold",
+                "bilateral",
+                "pair",
+                "couple",
+                "twin",
+                "mutual",
+                "doubled",
+                "fortnight",
+            ),
+            2,
         ),
         **_signs("i", ("thrice", "triple", "threefold", "trilateral", "tripled"), 3),
         **_signs("z", ("st", "nd", "rd", "th")),

@@ -15,6 +15,8 @@ from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[.'’&-]?[A-Za-zÀ-ɏ0-9]+)*")
+_ABBREVIATION = re.compile(r"\(([A-Z]{2,})\)")
+_MARKED = re.compile(r"[“«\"]\{(?P<id>[a-z][a-z0-9_]*)\}[”»\"]")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"|‹[^‹›]*›")
 
@@ -31,6 +33,17 @@ def check_quotation_marks(manuscript: Manuscript, library: Library) -> Iterator[
             yield QUOTES.at(pair.translation.place(translation[0] if translation else None), message)
 
 
+def check_doubled_marks(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
+    """Find marks that are typed around a quotation of brief.yaml."""
+    brief = manuscript.brief
+    for code, document in manuscript.texts.items():
+        for unit, text in brief.text[code].items():
+            for match in _MARKED.finditer(text):
+                if match["id"] in brief.structure.quotations:
+                    message = f"{match[0]} in {unit!r} prints its quotation marks twice"
+                    yield DOUBLED.at(document.place_in(match.start(), "text", unit), message)
+
+
 def _quoted(printed: Printed) -> list[int]:
     """Return where what is quoted by hand begins."""
     return [match.start() for match in _QUOTED.finditer(printed.text)]
@@ -42,7 +55,8 @@ def check_latin(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
         sides = {side.language.code: (side, said) for side, said in zip(unit.pair.sides, unit.said, strict=True)}
         (english, others), (persian, said) = sides["en"], sides["fa"]
         there = {_POSSESSIVE.sub("", match[0].casefold()) for match in _LATIN.finditer(english.text)}
-        known = {name for one in others for name in one.ids}
+        abbreviated = {*_ABBREVIATION.findall(english.text)} - {*_ABBREVIATION.findall(persian.text)}
+        known = {name for one in others for name in one.ids if not abbreviated}
         spelled = [one.naming for one in said if one.ids & known]
         for match in _LATIN.finditer(persian.text):
             is_name = any(one.start <= match.start() and match.end() <= one.end for one in spelled)
@@ -113,4 +127,14 @@ LATIN = Rule(
     ),
     severity=Severity.WARNING,
 )
-RULES = (QUOTES, EMPHASIS, LATIN)
+DOUBLED = Rule(
+    code="quotes-doubled",
+    message="quotation marks are typed around a quotation, which brings its own",
+    why="A quotation of brief.yaml is printed between the marks of its language; typed ones stand there a second time.",
+    source="README.md: a number, a date or a quotation is written once",
+    hint="delete the typed marks",
+    passes=(_example("It was {oppression}.", "این {oppression} بود."),),
+    fails=(_example("It was “{oppression}”.", "این «{oppression}» بود."),),
+    severity=Severity.WARNING,
+)
+RULES = (QUOTES, EMPHASIS, LATIN, DOUBLED)

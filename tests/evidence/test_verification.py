@@ -116,6 +116,21 @@ def test_the_title_of_the_source_and_names_of_the_glossary_are_no_copies(project
     assert verified(project) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "copied"),
+    [
+        ("They asked the ministry to buy 200,000 tonnes of", "the ministry to buy 200,000 tonnes of it", False),
+        ("Out of Faiz Abad came men with long poles they said", "out of Faiz Abad came men with long", False),
+        ("Out of Faiz Abad came men with long poles they said", "out of Faiz Abad came men with long poles they", True),
+    ],
+)
+def test_a_number_and_a_name_are_one_word_each_of_a_copy(project, source, text, copied):
+    change(project, "glossary.yaml", "      Kabul\n", "      Faiz Abad\n")
+    article(project, f"{source}\n")
+    change(project, "text.en.yaml", "A border", text)
+    assert ("copied" in [finding.code for finding in verified(project)]) is copied
+
+
 def test_names_are_those_of_the_language_of_the_source(project):
     persian = "خط در میان ستم شکل گرفت و گوینده چنین گفت"
     article(project, persian + "\n")

@@ -93,7 +93,7 @@ def content(text: str, names: NameFinder, code: Code) -> Content:
 
 
 def _is_telling(part: str, code: Code) -> bool:
-    return part.isdigit() or (len(part) >= SHORT[code] and part not in _EMPTY[code])
+    return part[:1].isdigit() or (len(part) >= SHORT[code] and part not in _EMPTY[code])
 
 
 def _stem(part: str, code: Code) -> str:

@@ -15,7 +15,7 @@ _UNIFIED = str.maketrans(
     | {"ي": "ی", "ى": "ی", "ك": "ک", "\u0640": None}  # as articles in Persian have them, typed on Arabic keyboards
 )
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W_]+(?:['\u200c-][^\W_]+)*")
+_WORD = re.compile(r"\d+(?:[.,٫٬]\d+)+|[^\W_]+(?:['\u200c-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def unmarked(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, folded for comparison."""
+    """Return the words of a text, folded for comparison; a number is one, whatever parts its digits."""
     return _WORD.findall(unmarked(text).casefold())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from toolkit.evidence.figures import read_figures, stands_in
@@ -129,30 +129,39 @@ def _quotations(brief: Brief, source: SourceText) -> Iterator[Doubt]:
 
 def _copies(brief: Brief, source: SourceText, glossary: Glossary, units: Units) -> Iterator[Doubt]:
     structure = brief.structure
-    theirs = in_a_row(words(" ".join(source.paragraphs)))
-    names = [
-        in_a_row(words(term[structure.source.language])) for _, terms in glossary.groups() for term in terms.values()
-    ]
+    names = {tuple(words(term[structure.source.language])) for _, terms in glossary.groups() for term in terms.values()}
+    theirs = in_a_row(_with_names(words(" ".join(source.paragraphs)), names))
     for unit, text in brief.text[structure.source.language].items():
         if unit == structure.source.title:
             continue
-        copied = next((run for run in _runs(text, structure, units) if _stands_in(run, theirs, names)), None)
-        if copied:
+        filled = (_filled(text, structure, units, form) for form in (None, Form.DIGITS))
+        runs = (run for sequence in filled for run in _runs(_with_names(words(sequence), names)))
+        if copied := next((run for run in runs if in_a_row(run) in theirs), None):
             yield Doubt(COPIED, (), unit, f"{COPIED.message}: “{' '.join(copied)}”")
 
 
-def _runs(text: str, structure: Structure, units: Units) -> Iterator[Sequence[str]]:
-    """Yield each run of nine words, as the text prints its facts and as a source may write them, in bare digits."""
-    for form in (None, Form.DIGITS):
-        sequence = words(_filled(text, structure, units, form))
-        for start in range(len(sequence) - COPIED_WORDS + 1):
-            yield sequence[start : start + COPIED_WORDS]
+def _with_names(sequence: Sequence[str], names: Set[tuple[str, ...]]) -> list[str]:
+    """Return words, each name of the glossary as one of them: nobody can say it in words of his own."""
+    lengths = sorted({len(name) for name in names}, reverse=True)
+    joined: list[str] = []
+    start = 0
+    while start < len(sequence):
+        length = next((length for length in lengths if tuple(sequence[start : start + length]) in names), 1)
+        joined.append("\u00a0".join(sequence[start : start + length]))
+        start += length
+    return joined
+
+
+def _runs(sequence: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(len(sequence) - COPIED_WORDS + 1):
+        yield sequence[start : start + COPIED_WORDS]
 
 
 def _filled(text: str, structure: Structure, units: Units, form: Form | None) -> str:
-    """Write out the facts of a text; a quotation ends a run, for its words are owned to be those of another.
+    """Write out the facts of a text, in bare digits as a source may, or as they are printed.
 
-    The address of a link ends none: it is not printed.
+    A quotation ends a run, for its words are owned to be those of another. The address of a link ends none: it is not
+    printed.
     """
     text = without_links(text)
     language = LANGUAGES[structure.source.language]
@@ -162,11 +171,6 @@ def _filled(text: str, structure: Structure, units: Units, form: Form | None) ->
         said = format_fact(fact, printed, language, units) if fact else _ENDS_A_RUN
         text = f"{text[: reference.offset]} {said} {text[text.index('}', reference.offset) + 1 :]}"
     return text
-
-
-def _stands_in(run: Sequence[str], theirs: str, names: Sequence[str]) -> bool:
-    row = in_a_row(run)
-    return row in theirs and not any(row in name for name in names)
 
 
 def _listed(numbers: tuple[int, ...]) -> str:

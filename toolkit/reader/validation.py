@@ -50,6 +50,7 @@ _HINTS = {
     "decimal_parsing": "write it in digits, as in `value: 46` or `value: 12.5`",
     "int_parsing": "write it in digits, as in `{key}: 9`",
     **dict.fromkeys(_DATE_TYPES, "write year, month and day, as in `{key}: 2026-11-20`"),
+    "string_too_short": "say it in a few words",
     "too_long": "look for a lost line or comma",
 }
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from toolkit.l10n.digits import LARGEST_WORD, number_words
+from toolkit.language import PERSIAN
+
 HALF_SPACE = "\u200c"
 _EZAFE = "\u0654"
 _VOWEL_MARKS = re.compile("[\u064c-\u0652]")
@@ -20,6 +23,8 @@ _PLURALS = ("ها", "های", "هایی", *(f"های{clitic}" for clitic in _CLI
 _AFTER_HALF_SPACE = frozenset(
     (*_PLURALS, "ای", "ی", "یی", "ام", "اش", "مان", "تان", "شان", "اید", "ایم", "اند", "تر", "ترین", "گاه")
 )
+_NUMBERS = frozenset(filter(str.isalpha, (number_words(value, PERSIAN) for value in range(LARGEST_WORD + 1))))
+_AND_NUMBER = tuple(f"و{word}" for word in (*_NUMBERS, "نیم"))
 _JOINED = re.compile(f"(?:{'|'.join((*_PLURALS, *_CLITICS, 'ی', 'یی', 'ان', 'ند', 'تر', 'ترین'))})$")
 
 
@@ -40,6 +45,8 @@ def _is_compound(word: str, is_known: Callable[[str], bool]) -> bool:
     if not others:
         return False
     begins = first in _PREFIXES or is_composed(first, is_known)
+    if first in _NUMBERS:  # «سی‌وسه‌ساله»
+        others = [part.removeprefix("و") if part.startswith(_AND_NUMBER) else part for part in others]
     return begins and all(part in _AFTER_HALF_SPACE or is_composed(part, is_known) for part in others)
 
 

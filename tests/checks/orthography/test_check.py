@@ -29,6 +29,12 @@ def test_a_fault_is_told_with_its_word_and_mended_in_its_place(tmp_path):
     assert finding.severity is Severity.ERROR
 
 
+def test_a_hint_shows_the_whole_word_as_it_should_be(tmp_path):
+    first, second = findings(title(tmp_path, "مرز كوهستاني"))
+    assert [first.fix, second.fix] == [Fix("ك", "ک"), Fix("ي", "ی")]
+    assert first.hint == second.hint == "write “کوهستانی”"
+
+
 def test_what_may_be_right_is_a_warning_without_a_fix(tmp_path):
     (finding,) = findings(title(tmp_path, "خانه ای در کنار مرز"))
     assert (finding.code, finding.severity, finding.fix) == ("suffix-apart", Severity.WARNING, None)

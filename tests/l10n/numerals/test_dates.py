@@ -35,6 +35,7 @@ DATES = {
         "1992–1996": [Day(False, 1992), Day(False, 1996)],
         "In November, 5 camps": [Day(False, None, 11)],
         "It may, in May; 99/99/2021": [Day(False, 2021)],
+        "until Mizan": [Day(True, None, 7)],
         "2,024 tents and 46 per cent": [],
     },
     PERSIAN: {
@@ -49,6 +50,8 @@ DATES = {
         "به میزان ۸۵ درصد": [],
         "تهدیدی جدی، حمل و نقل، بشار اسد، دو قوس، سرطان": [],
         "۵ می‌روند": [],
+        "نیمهٔ دوم اسد، تا میزان": [],
+        "هفتهٔ دوم اسد، ماه حوت": [Day(True, None, 5), Day(True, None, 12)],
         "نیمهٔ دوم سال ۲۰۲۴": [Day(False, 2024, half=2)],
         "سال ۲۰۲۴م": [Day(False, 2024)],
         "در ماه اگست. ۵ تن": [Day(False, None, 8)],

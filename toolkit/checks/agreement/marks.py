@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from toolkit.checks.agreement.naming import named
 from toolkit.checks.agreement.printed import Printed, pairs
 from toolkit.findings import Finding, Severity
 from toolkit.markup import parse
@@ -13,6 +14,10 @@ from toolkit.model.edition import Emphasis, Link, Spans, Strong, Text
 from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
 
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[.'’&-]?[A-Za-zÀ-ɏ0-9]+)*")
+_ABBREVIATION = re.compile(r"\(([A-Z]{2,})\)")
+_MARKED = re.compile(r"[“«\"]\{(?P<id>[a-z][a-z0-9_]*)\}[”»\"]")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"|‹[^‹›]*›")
 
 
@@ -28,9 +33,36 @@ def check_quotation_marks(manuscript: Manuscript, library: Library) -> Iterator[
             yield QUOTES.at(pair.translation.place(translation[0] if translation else None), message)
 
 
+def check_doubled_marks(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
+    """Find marks that are typed around a quotation of brief.yaml."""
+    brief = manuscript.brief
+    for code, document in manuscript.texts.items():
+        for unit, text in brief.text[code].items():
+            for match in _MARKED.finditer(text):
+                if match["id"] in brief.structure.quotations:
+                    message = f"{match[0]} in {unit!r} prints its quotation marks twice"
+                    yield DOUBLED.at(document.place_in(match.start(), "text", unit), message)
+
+
 def _quoted(printed: Printed) -> list[int]:
     """Return where what is quoted by hand begins."""
     return [match.start() for match in _QUOTED.finditer(printed.text)]
+
+
+def check_latin(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find words in Latin letters of the Persian text that its English one does not have."""
+    for unit in named(manuscript, library):
+        sides = {side.language.code: (side, said) for side, said in zip(unit.pair.sides, unit.said, strict=True)}
+        (english, others), (persian, said) = sides["en"], sides["fa"]
+        there = {_POSSESSIVE.sub("", match[0].casefold()) for match in _LATIN.finditer(english.text)}
+        abbreviated = {*_ABBREVIATION.findall(english.text)} - {*_ABBREVIATION.findall(persian.text)}
+        known = {name for one in others for name in one.ids if not abbreviated}
+        spelled = [one.naming for one in said if one.ids & known]
+        for match in _LATIN.finditer(persian.text):
+            is_name = any(one.start <= match.start() and match.end() <= one.end for one in spelled)
+            if match[0].casefold() not in there and not is_name:
+                message = f"{match[0]!r} in {unit.pair.unit!r} is not in the English"
+                yield LATIN.at(persian.place(match.start()), message)
 
 
 def check_emphasis(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
@@ -81,4 +113,28 @@ EMPHASIS = Rule(
     fails=(_example("It is *not* closed.", "این مرز بسته نیست."),),
     severity=Severity.WARNING,
 )
-RULES = (QUOTES, EMPHASIS)
+LATIN = Rule(
+    code="editions-latin",
+    message="a word in Latin letters is not in the English text",
+    why="Persian prints a name or an abbreviation in Latin letters so that it can be looked up; with another letter it "
+    "leads to somebody else.",
+    source=_SOURCE,
+    hint="mend it in the text where it is wrong, or give it in both",
+    passes=(_example("Peter Lindgren of the ICRC wants it.", "پیتر لیندگرن (Peter Lindgren) از ICRC آن را می‌خواهد."),),
+    fails=(
+        _example("Peter Lindgren wants it.", "پیتر لیندگرن (Peter Lindgran) آن را می‌خواهد."),
+        _example("The ICRC wants it.", "صلیب سرخ (IRCR) آن را می‌خواهد."),
+    ),
+    severity=Severity.WARNING,
+)
+DOUBLED = Rule(
+    code="quotes-doubled",
+    message="quotation marks are typed around a quotation, which brings its own",
+    why="A quotation of brief.yaml is printed between the marks of its language; typed ones stand there a second time.",
+    source="README.md: a number, a date or a quotation is written once",
+    hint="delete the typed marks",
+    passes=(_example("It was {oppression}.", "این {oppression} بود."),),
+    fails=(_example("It was “{oppression}”.", "این «{oppression}» بود."),),
+    severity=Severity.WARNING,
+)
+RULES = (QUOTES, EMPHASIS, LATIN, DOUBLED)

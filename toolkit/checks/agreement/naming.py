@@ -45,6 +45,11 @@ class Named:
     translation: tuple[Said, ...]
 
     @property
+    def said(self) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
+        """Return the names of both texts, those of the original first."""
+        return self.original, self.translation
+
+    @property
     def missing(self) -> list[Said]:
         """Return what the original names and the translation does not, each once."""
         return _alone(self.original, self.translation)

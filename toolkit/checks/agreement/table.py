@@ -12,5 +12,7 @@ CHECKS = (
     designations.check_designations,
     marks.check_quotation_marks,
     marks.check_emphasis,
+    marks.check_latin,
+    marks.check_doubled_marks,
 )
 RULES: tuple[Rule, ...] = (*figures.RULES, *names.RULES, *designations.RULES, *marks.RULES)

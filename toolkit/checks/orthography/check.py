@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.checks.orthography import digits
@@ -40,21 +40,31 @@ def check_passage(passage: Passage, names: re.Pattern[str] | None = None) -> Ite
     for spelling in BY_LANGUAGE[passage.language]:
         if passage.has_facts and spelling.rule.code in digits.TYPED:
             continue
-        for hit in spelling.hits(prose):
-            yield _finding(spelling, hit, prose, passage)
+        hits = list(spelling.hits(prose))
+        for hit in hits:
+            yield _finding(spelling, hit, hits, prose, passage)
 
 
-def _finding(spelling: Spelling, hit: Hit, prose: Prose, passage: Passage) -> Finding:
+def _finding(spelling: Spelling, hit: Hit, hits: Sequence[Hit], prose: Prose, passage: Passage) -> Finding:
     rule, place = spelling.rule, passage.place(hit.start)
     before, written, after = _around(prose.written, hit)
     shown = f"{before}{written}{after}".replace("\n", " ")
-    hint = rule.hint if hit.right is None else f"write “{before}{hit.right}{after}”"
+    mended = _mended(before, hit.start - len(before), hits), hit.right, _mended(after, hit.end, hits)
+    hint = rule.hint if hit.right is None else f"write “{''.join(map(str, mended))}”"
     found = rule.at(place, f"{rule.message}: “{shown}”", hint)
     if hit.doubtful:
         return replace(found, severity=Severity.WARNING)
     if hit.right is None or not place.holds(written, passage.lines):
         return found
     return replace(found, fix=Fix(written, hit.right))
+
+
+def _mended(text: str, start: int, hits: Sequence[Hit]) -> str:
+    """Return what stands beside a hit, from ``start`` on, with the other hits of the rule in it mended as well."""
+    for hit in sorted(hits, key=lambda hit: -hit.start):
+        if hit.right is not None and start <= hit.start and hit.end <= start + len(text):
+            text = text[: hit.start - start] + hit.right + text[hit.end - start :]
+    return text
 
 
 def _around(text: str, hit: Hit) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from toolkit.checks.orthography.alphabet import END, LATIN_MARK, LETTER, MARK, ZWNJ
+from toolkit.checks.orthography.alphabet import BEGIN, BLANK, DIGIT, END, GAP, LATIN_MARK, LETTER, MARK, ZWNJ
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Hit, Spelling, any_of, instead, matches, rules_of
 from toolkit.findings import Severity
@@ -31,6 +31,13 @@ _IS_ARABIC = re.compile("^ال|[ةإٱ\u064b-\u0652]")
 _WORD_BEFORE, _WORD = re.compile(rf"[{LETTER}{MARK}]*\Z"), re.compile(f"[{LETTER}{MARK}]*")
 _CLUSTER = re.compile(f"[^{LATIN_MARK}{MARK}][{LATIN_MARK}{MARK}]+|[\u0340\u0341\u0374\u2126\u212a\u212b]")
 _EZAFE = "ه\u0654"
+
+_NEEDS_EZAFE = (
+    rf"{BEGIN}(?P<word>(?:به (?:گفته|نوشته|عقیده|وسیله|واسطه|بهانه|اندازه)|بر پایه|در (?:زمینه|آستانه)|درباره)"
+    rf"|دهه(?=[ \t]+(?:بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود|[{DIGIT}{BLANK}])))"
+    rf"(?={GAP}(?!(?:و|که){END})[{LETTER}{DIGIT}{BLANK}«])"
+)
+"""Words that end in a silent heh and lean on the next one: «به گفتهٔ او»."""
 
 _letters = instead(_LOOK_ALIKE, f"{{}}{_NOT_MARKED}")
 
@@ -100,6 +107,21 @@ SPELLINGS = (
             severity=Severity.WARNING,
         ),
         matches(f"(?<=[{LETTER}])ه{ZWNJ}[یىي]{END}", _EZAFE, doubtful=True),
+    ),
+    Spelling(
+        Rule(
+            code="ezafe-missing",
+            message="the ezafe of a word that leans on the next one is not written",
+            why="Some books leave it out; the house writes it wherever it is read, and a phrase that is written both "
+            "ways looks as if two people had written it.",
+            source="House style: ezafe is «هٔ»",
+            hint="write «هٔ»",
+            passes=("به گفتهٔ او، دربارهٔ آن در دههٔ هشتاد نوشتند.", "در این باره و در همان زمینه سخن گفتند."),
+            fails=("به گفته او راه باز است.", "درباره آن ننوشتند.", "در دهه هشتاد آمدند."),
+            where="fa",
+            severity=Severity.WARNING,
+        ),
+        matches(_NEEDS_EZAFE, "\\g<word>\u0654", doubtful=True),
     ),
     Spelling(
         Rule(

@@ -11,13 +11,19 @@ from toolkit.l10n.numerals.date_words import HALVES, signs_of_dates, words_of_da
 from toolkit.l10n.numerals.day import Day, are_one_time
 from toolkit.l10n.numerals.number import FIRST_GREGORIAN, Certainty, Number
 from toolkit.l10n.numerals.reading import read_numbers
-from toolkit.language import Language
+from toolkit.language import Code, Language
 from toolkit.model.facts import Part
 
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?:(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
     r"|(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4}))(?![\d/-])"
 )
+_OF_A_PERIOD = re.compile("(?:هفته|نیمه|دهه|ثلث|سال|دور|بار|صنف|مرحله)[\u0654ی]?\\s+\\Z")
+"""Words whose ordinal is no day: «هفتهٔ دوم اسد»."""
+_LONE_MONTH: Mapping[Code, re.Pattern[str] | None] = {
+    "en": None,
+    "fa": re.compile("(?:ماه|برج|هفته\u0654\\s+\\w+)\\s+\\Z"),
+}
 _ERA = r"(?:\s+(?:هجری\s+)?(?:خورشیدی|شمسی|میلادی))?"
 _GAPS = (
     ("", re.compile(r"\s*(?:(?:of|the|سال|ماه|برج)\s+)*|\s*-\s*|\u0654\s*")),
@@ -74,11 +80,14 @@ class _Item:
 def read_dates(text: str, language: Language, numbers: Sequence[Number]) -> Iterator[WrittenDate]:
     """Yield the dates of a text in order; ``numbers`` are those that were read in it, with days and years among them.
 
-    A month of the Solar Hijri calendar is none alone, for «میزان» and «جدی» are other words as well.
+    A month of the Solar Hijri calendar is seldom one alone, for «میزان» and «جدی» are other words as well.
     """
     numeric = list(_numeric(text))
     rest = [number for number in numbers if not any(_overlap(number, found) for found in numeric)]
-    yield from sorted([*numeric, *_spelled(text, language, rest)], key=lambda found: found.start)
+    found = [*numeric, *_spelled(text, language, rest)]
+    months = _solar_months(text, language)
+    alone = [month for month in months if not any(month.start < one.end and one.start < month.end for one in found)]
+    yield from sorted([*found, *alone], key=lambda one: one.start)
 
 
 def read_values(text: str, language: Language) -> tuple[list[Number], list[WrittenDate]]:
@@ -115,13 +124,25 @@ def _spelled(text: str, language: Language, numbers: Sequence[Number]) -> Iterat
         yield WrittenDate(day, taken[0].start, shape[match.end() - 1].end, certainty, wrong)
 
 
+def _solar_months(text: str, language: Language) -> Iterator[WrittenDate]:
+    """Read Solar Hijri months alone: in Persian where the word before says so, «ماه میزان»; English proves nothing."""
+    named = _LONE_MONTH[language.code]
+    for match in words_of_dates(language).finditer(text):
+        sign, month = signs_of_dates(language)[match[1]]
+        if sign == "S" and (not named or named.search(text, 0, match.start())):
+            certainty = Certainty.LIKELY if named else Certainty.DOUBTFUL
+            yield WrittenDate(Day(solar=True, month=month), *match.span(), certainty)
+
+
 def _items(text: str, language: Language, numbers: Sequence[Number]) -> list[_Item]:
     """Return the parts of dates in order, none over another."""
     items = [_Item("H", *match.span(), 1 if match["first"] else 2) for match in HALVES[language.code].finditer(text)]
     for match in words_of_dates(language).finditer(text):
         sign, value = signs_of_dates(language)[match[1]]
         items.append(_Item(sign, *match.span(), value))
-    items += [_Item(_sign(number), number.start, number.end, int(number.value)) for number in numbers]
+    for number in numbers:
+        of_period = number.ordinal and not number.plain and _OF_A_PERIOD.search(text, 0, number.start)
+        items.append(_Item("|" if of_period else _sign(number), number.start, number.end, int(number.value)))
     found: list[_Item] = []
     for item in sorted(items, key=lambda item: (item.start, -item.end)):
         if not found or item.start >= found[-1].end:

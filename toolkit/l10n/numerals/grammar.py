@@ -26,18 +26,18 @@ _COUNTED = f"(?:(?:{_BELOW}|d)(?:&a?f)?(?:K(?:&?{_BELOW})?)?|aK?|fa?)"
 _THOUSANDS = f"(?:(?:{_BELOW}|d)(?:&a?f)?|fa?|a)"
 _NUMBER = _number(_BELOW, _COUNTED, _THOUSANDS, "(?:&?(?=[1utd]|aH))?")
 # Two thirds, a third of; a year and a half; hundreds of thousands, several thousand; half a dozen; the eighties, the
-# 1980s; both.
+# 1980s; both; half past three.
 _ENGLISH = (
-    f"(?P<fraction>(?:[1u]|d|a)p|(?:[1u]|a)f(?!a)|1o|ao(?=w)|f(?!a[HKMBTLyq]))"
+    f"(?P<fraction>(?:[1u]|d|a)p|(?:[1u]|a)f(?!a)|1o|ao(?=w)|f(?!P|a[HKMBTLyq]))"
     f"|(?P<half>(?:[1ud]|a)c&af)"
     f"|(?P<vague>v(?:wv)*|k[HKMBT]+)"
     f"|(?P<dozens>(?:{_BELOW}|d|fa|a)?L)"
-    f"|(?P<decade>e|ds)"
+    f"|(?P<decade>u?e|ds)"
     f"|(?P<implied>i)"
-    f"|(?P<number>(?![yq&]){_NUMBER}(?:&a?f)?)(?![HKMBT])(?:(?<![zomO])[yq])?|f?a[yq]"
+    f"|(?P<number>fP[1u]|(?![yq&]){_NUMBER}(?:&a?f)?)(?![HKMBT])(?:(?<![zomO])[yq])?|f?a[yq]"
 )
 
-_SMALL_FA = "(?:t&[1u]|t|[1u])"
+_SMALL_FA = "(?:t&[1ui]|t|[1u])"
 _LAST_FA = "(?:(?:t&)?[om]|O|tz)"
 _BELOW_FA = f"(?:(?:h|[1u]?H|dH)(?:&(?:{_LAST_FA}|{_SMALL_FA}))?|{_LAST_FA}|{_SMALL_FA})"
 _COUNTED_FA = f"(?:(?:{_BELOW_FA}|d)(?:&f)?(?:K(?:&{_BELOW_FA})?)?|K|f|)"

@@ -28,10 +28,11 @@ class Certainty(IntEnum):
 class Number:
     """A number of a text, from ``start`` to before ``end``.
 
-    ``share`` is one in per cent, whose ``value`` is what stands before the sign; ``vague`` a magnitude in the plural,
-    "thousands"; ``decade`` the year or the two digits that name one, "the 1980s"; ``plain`` one in digits without
-    separators, so that it may be a year;
-    ``ordinal`` changes nothing of the value; ``scale`` is the magnitude in it, a million in «سه میلیون».
+    ``share`` is one in per cent, whose ``value`` is what stands before the sign; ``points`` one of percentage points;
+    ``vague`` a magnitude in the plural, "thousands"; ``decade`` the year or the two digits that name one, "the 1980s";
+    ``plain`` one in digits without separators, so that it may be a year; ``of`` may say a part, "one in four",
+    «از هر چهار تن یک تن», "fell by a third"; ``ordinal`` changes nothing of the value; ``scale`` is the magnitude in
+    it, a million in «سه میلیون».
     """
 
     value: Fraction
@@ -39,10 +40,12 @@ class Number:
     end: int
     certainty: Certainty = Certainty.SURE
     share: bool = False
+    points: bool = False
     vague: bool = False
     decade: bool = False
     plain: bool = False
     ordinal: bool = False
+    of: bool = False
     scale: Fraction = Fraction(1)
 
     @property
@@ -54,7 +57,11 @@ class Number:
         """Tell whether two texts that say the one and the other say the same."""
         if self.decade and other.decade:
             return bool(self._decades() & other._decades())
-        return (self.size, self.vague, self.decade) == (other.size, other.vague, other.decade)
+        if (self.of or other.of) and self.size * other.size == 1:
+            return True
+        if self.decade or other.decade:  # "in her fifties", «پنجاه و چند ساله»
+            return self.size == other.size < 100
+        return (self.size, self.vague, self.points) == (other.size, other.vague, other.points)
 
     def _decades(self) -> set[int]:
         """Return the Gregorian decades that are meant: «دههٔ شصت» of the Solar Hijri calendar is that of the 1980s."""

@@ -18,7 +18,8 @@ _MINUS = re.compile(r"(?<![\w.,)%٪])[−-]$")
 _RANGE = re.compile(r"\s*[–—-]\s*|\s+(?:to|or|تا|الی|یا)\s+")
 _OPEN, _OTHER = "|", "."
 _LARGEST_LIKELY = 10
-_MAGNITUDES, _WITHOUT_VALUE = "TBMKLvyq", "&awzsk"
+_MAGNITUDES, _WITHOUT_VALUE = "TBMKLvyq", "&awzskP"
+_OF_SO_MANY = re.compile(r"(?:[1u]\.{0,2}rw?|[Rb]|(?P<ordinal>a))\Z")
 Sign = tuple[str, Token | None, Fraction]
 """A sign of the grammar, the token it stands for (None: a break between two), its value."""
 
@@ -80,18 +81,26 @@ def _number(match: re.Match[str], signs: Sequence[Sign], text: str, words: Vocab
     share = re.compile(words.per_cent).match(text, last.end)
     minus = _minus(match, signs, text, first.start)
     value = _value(match.lastgroup, taken)
+    ordinal = taken[-1][0] in "omOz" and match.lastgroup == "number"
     return Number(
         value if minus is None else -value,
         first.start if minus is None else minus,
         share.end() if share else last.end,
         _certainty(match, taken, words),
         share=share is not None,
+        points=share is not None and bool(share["points"]),
         vague=match.lastgroup == "vague",
         decade=match.lastgroup == "decade",
         plain=match[0] in ("d", "dz") and first.plain,  # «۲۰۲۴م» is a year
-        ordinal=taken[-1][0] in "omOz" and match.lastgroup == "number",
+        ordinal=ordinal,
+        of=_is_of_so_many(match, ordinal=ordinal),
         scale=max((value for sign, _, value in taken if sign in "KMBT"), default=Fraction(1)),
     )
+
+
+def _is_of_so_many(match: re.Match[str], *, ordinal: bool) -> bool:
+    before = _OF_SO_MANY.search(match.string, 0, match.start())
+    return before is not None and (ordinal or before["ordinal"] is None)
 
 
 def _minus(match: re.Match[str], signs: Sequence[Sign], text: str, start: int) -> int | None:
@@ -113,7 +122,8 @@ def _value(kind: str | None, taken: Sequence[Sign]) -> Fraction:
         case "half", _:
             return sum(values, Fraction(taken[0][0] == "a"))
         case "decade", _:
-            return values[1] if taken[0][0] == "y" else values[0]
+            values = [value for sign, _, value in taken if sign in "dtue"]
+            return values[0] * 100 + values[1] if len(values) > 1 else values[0]
     return _sum(taken)
 
 

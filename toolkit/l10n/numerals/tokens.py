@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 _STRIPPED = re.compile(f"[{_MARKS}]")
 _ARABIC = str.maketrans("يىك", "ییک")
 _JOINED = re.compile(r"و(?=\S\S)")
+_THOUSANDS = re.compile("(?:یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده)(?=هزار\\Z)|یک(?=صد\\Z)")
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,12 @@ def _value(written: str) -> Fraction:
 
 
 def _words(match: re.Match[str], glue: str) -> Iterator[Token]:
-    """Yield a word; of what is joined to a number by a half-space, «سی‌وسه», the «و» is one of its own."""
+    """Yield a word, or the two that are written as one: «دوهزار», and behind a half-space «سی‌وسه»."""
     word = _STRIPPED.sub("", match["word"]).translate(_ARABIC).casefold()
-    if glue == ZWNJ and _JOINED.match(word):
-        yield Token(word[:1], match.start(), match.start() + 1, glue)
-        yield Token(word[1:], match.start() + 1, match.end(), "")
+    first = (_JOINED.match(word) if glue == ZWNJ else None) or _THOUSANDS.match(word)
+    if first and len(word) == len(match["word"]):
+        middle = match.start() + first.end()
+        yield Token(first[0], match.start(), middle, glue)
+        yield Token(word[first.end() :], middle, match.end(), "")
     else:
         yield Token(word, match.start(), match.end(), glue)

@@ -18,7 +18,8 @@ well, ``m`` one that does not, ``O`` one of tens, ``p`` the plural of a part, ``
 ending of such a plural, ``y`` decades, ``q`` centuries, ``e`` a decade by its name, ``i`` what implies a number, ``k``
 what leaves a magnitude open, "several", ``z`` the ending of an ordinal, ``&`` and, ``a`` an article, ``w`` of, ``n``
 minus, ``x`` what makes another word of the number before it, ``l`` what makes an idiom of it, ``c`` what is counted,
-``b`` what stands before a number that other languages may leave out.
+``b`` what stands before a number that other languages may leave out, ``r`` and ``R`` what stands before one of which
+others say the part, "one in four" and "every fourth", ``P`` what follows a half of an hour.
 """
 
 
@@ -81,7 +82,21 @@ _ENGLISH = Vocabulary(
         **_signs("i", ("once", "single", "sole", "only"), 1),
         **_signs("i", ("halved",), Fraction(1, 2)),
         **_signs(
-            "i", ("both", "twice", "double", "twofold", "bilateral", "pair", "couple", "twin", "mutual", "doubled"), 2
+            "i",
+            (
+                "both",
+                "twice",
+                "double",
+                "twofold",
+                "bilateral",
+                "pair",
+                "couple",
+                "twin",
+                "mutual",
+                "doubled",
+                "fortnight",
+            ),
+            2,
         ),
         **_signs("i", ("thrice", "triple", "threefold", "trilateral", "tripled"), 3),
         **_signs("z", ("st", "nd", "rd", "th")),
@@ -89,13 +104,16 @@ _ENGLISH = Vocabulary(
         **_signs("n", ("minus", "negative")),
         **_signs("l", ("way", "sided", "fold", "faced", "hand", "edged")),
         **_signs("k", ("several", "few")),
+        **_signs("r", ("in", "out")),
+        **_signs("R", ("every", "each")),
+        **_signs("P", ("past",)),
         **_signs("&", ("and",)),
         **_signs("w", ("of",)),
         **_signs("s", ("s",)),
         **_signs("c", ("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours")),
     },
     doubtful=frozenset({"one", "first", "second", "zero"}),
-    per_cent=r"\s?%|\s+per\s?cent\b|\s+percentage\s+points?\b|-per-?cent\b",
+    per_cent=r"\s?%|\s+per\s?cent\b|\s+(?P<points>percentage\s+points?)\b|-per-?cent\b",
 )
 
 _FA = {**_single("fa"), "هژده": 18, "نزده": 19, "چار": 4}
@@ -133,8 +151,8 @@ _PERSIAN = Vocabulary(
         **_signs("s", ("ها", "های", "هایی")),
         **_signs("z", ("م", "ام", "مین", "امین")),
         **_signs("n", ("منفی",)),
-        **_signs("x", ("شنبه", "راه", "راهی", "سین", "باره", "گوشه", "دیگر", "سره", "سان")),
-        **_signs("l", ("جانبه", "طرفه", "پهلو", "رویه", "برابر", "چندان")),
+        **_signs("x", ("شنبه", "سین", "باره", "گوشه", "سره", "سان")),
+        **_signs("l", ("جانبه", "طرفه", "پهلو", "رویه", "برابر", "چندان", "راه", "راهی")),
         **_signs("k", ("چند", "چندین")),
         **_signs("c", ("نفر", "تن", "سال", "روز", "ماه", "هفته", "ساعت", "بار", "کشور", "ولایت", "ولسوالی", "مورد")),
         **_signs("c", ("ساله", "روزه", "ماهه", "کیلومتر", "درصد", "فیصد")),
@@ -143,7 +161,7 @@ _PERSIAN = Vocabulary(
     },
     # The words are as well: no, village, a part of names of letters, a month of the lunar calendar, not struck.
     doubtful=frozenset({"یک", "یکم", "اول", "اولین", "نخست", "نخستین", "نه", "ده", "سی", "صفر", "نزده"}),
-    per_cent="\\s?[%٪]|[\\s\u200c]+(?:در|فی)[\\s\u200c]?صد(?!\\w)",
+    per_cent="\\s?[%٪]|[\\s\u200c]+(?P<points>(?:واحد|نقطه\u0654?)\\s+)?(?:در|فی)[\\s\u200c]?صدی?(?!\\w)",
 )
 _VOCABULARIES: Mapping[Code, Vocabulary] = {"en": _ENGLISH, "fa": _PERSIAN}
 

@@ -124,7 +124,6 @@ def test_each_library_has_one_home():
         "pypdfium2": "proof",
         "docx": "writers",
         "tinycss2": "writers",
-        "tinyhtml5": "writers",
         "markdown_it": "markup",
         "persiantools": "l10n",
         "weasyprint": "writers",

@@ -44,7 +44,7 @@ def test_a_word_is_told_once_in_a_unit_with_its_place_and_what_was_meant(project
     change(project, "text.fa.yaml", "یک مرز", "یک مرز با شارواالی")
     english, persian = findings(project)
     assert str(english).partition(" ")[0].endswith("text.en.yaml:4:7")
-    assert english.message == "'bordr' is in no word list"
+    assert english.message == "“bordr” is in no word list"
     assert english.hint.startswith("is “border”")
     assert str(persian).partition(" ")[0].endswith("text.fa.yaml:4:15")
     assert persian.hint.startswith("is «شاروالی»")

@@ -73,7 +73,7 @@ def test_check_tells_warnings_and_is_content(briefs, project):
     assert (ending.code, ending.err) == (0, "")
     place = f"content/briefs/{SLUG}/brief.yaml:3:1"
     hint = f"run `briefs check {SLUG} --sources DIR` where the source is"
-    assert ending.out == f"{place} receipt-missing nothing was verified yet — {hint}\n1 warning\n"
+    assert ending.out == f"{place} receipt-missing nothing was verified yet — {hint} (warning)\n1 warning\n"
 
 
 def test_check_verifies_against_the_source_and_then_is_silent(briefs, project):

@@ -36,8 +36,8 @@ def test_unknown_words_are_warnings_with_what_was_meant(check):
     assert code == 0
     assert shown.err == ""
     assert [line.split(" — ")[0] for line in told] == [
-        "content/briefs/border/text.en.yaml:4:7 spelling-en 'bordr' is in no word list",
-        "content/briefs/border/text.fa.yaml:4:8 spelling-fa 'پوهنتونن' is in no word list",
+        "content/briefs/border/text.en.yaml:4:7 spelling-en “bordr” is in no word list",
+        "content/briefs/border/text.fa.yaml:4:8 spelling-fa “پوهنتونن” is in no word list",
     ]
     assert "is “border”" in told[0]
     assert "is «پوهنتون»" in told[1]

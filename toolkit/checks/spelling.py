@@ -51,7 +51,7 @@ def check_spelling(manuscript: Manuscript, library: Library) -> Iterator[Finding
         for unit, text in manuscript.brief.text[code].items():
             for word, start in _unknown(_protected(text), code, names).items():
                 place = manuscript.texts[code].place_in(start, "text", unit)
-                yield SPELLING[code].at(place, f"{word!r} is in no word list", _hint(word, code, names))
+                yield SPELLING[code].at(place, f"“{word}” is in no word list", _hint(word, code, names))
 
 
 def _names(library: Library, code: Code) -> frozenset[str]:

@@ -32,12 +32,14 @@ class Entry:
     severity: Severity
     release: Severity | None = None
     examples: str = ""
+    waivable: bool = False
 
 
 def explained(entry: Entry, *, markdown: bool = False) -> str:
     """Write an entry with a heading of the third level; for a page of Markdown its sentences are escaped."""
     weight = f"{entry.severity}, in a release {entry.release}" if entry.release else str(entry.severity)
-    resting = "; ".join(filter(None, (weight, entry.source)))
+    waived = "may be waived with a reason" if entry.waivable else ""
+    resting = "; ".join(filter(None, (weight, waived, entry.source)))
     said = [f"{sentence(entry.message)[:-1]} ({resting}).", entry.why, f"To mend it: {entry.hint}."]
     paragraphs = [escaped(text) for text in said] if markdown else said
     return "\n\n".join([f"### {entry.code}", *paragraphs, *filter(None, [entry.examples.rstrip("\n")])]) + "\n"

@@ -69,4 +69,5 @@ def _entry(rule: Rule, *, markdown: bool) -> Entry:
         rule.severity,
         rule.release,
         examples(rule, markdown=markdown),
+        rule.may_be_waived,
     )

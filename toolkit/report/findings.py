@@ -14,10 +14,12 @@ from toolkit.manual.entry import Entry
 from toolkit.manual.table import content, files
 from toolkit.report import sarif
 
+_WEIGHT = {Severity.ERROR: "", Severity.WARNING: " (warning)"}
+
 
 def as_text(findings: Sequence[Finding], root: Path) -> str:
     """Write findings one to a line, files named from ``root``, then how many there are."""
-    lines = [str(finding.relative_to(root)) for finding in findings]
+    lines = [f"{finding.relative_to(root)}{_WEIGHT[finding.severity]}" for finding in findings]
     return "\n".join([*lines, _counted(findings)]) if findings else ""
 
 

@@ -28,7 +28,7 @@ SEEN: dict[Code, tuple[str, str]] = {"en": ("largest drug", "restraint"), "fa": 
 """Words of its first and of its last line, as they are printed."""
 DPI = 100
 _POINTS, _MILLIMETRES = 72, 25.4
-_BESIDE = 4
+_BESIDE = 2
 """Millimetres of the page that are shown above and below the unit."""
 
 MISTAKES = (
@@ -91,7 +91,9 @@ def _unit(code: Code, path: Path) -> Image.Image:
     """Draw the lines of a unit, and below them the unit on its page."""
     written = (ROOT / "content/briefs" / SLUG / f"text.{code}.yaml").read_text("utf-8")
     text = written.split(f"  {UNIT}: |\n")[1].split("\n")[0].strip()
-    said = f'<p dir="ltr">&nbsp;&nbsp;{UNIT}: |</p><p dir="{LANGUAGES[code].direction}">{escape(text)}</p>'
+    said = (
+        f'<p dir="ltr">&nbsp;&nbsp;{UNIT}: |</p><p dir="{LANGUAGES[code].direction}">{"&nbsp;" * 4}{escape(text)}</p>'
+    )
     above, below = drawn(f"text.{code}.yaml", said, DPI), _on_its_page(path, SEEN[code])
     whole = Image.new("RGB", (max(above.width, below.width), above.height + below.height), "white")
     whole.paste(above, (0, 0))

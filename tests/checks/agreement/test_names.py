@@ -73,13 +73,13 @@ def test_other_names_are_found(english, persian, expected, tmp_path):
 def test_a_finding_says_both_names_and_stands_at_the_second(tmp_path):
     (finding,) = found(unit(tmp_path, "It is in Kabul.", "این در ایران است.", GLOSSARY), check_same_names)
     assert told([finding]) == ["text.fa.yaml:6:12 editions-name-other"]
-    assert finding.message == "'wish' names 'Kabul' in English and 'ایران' in Persian"
+    assert finding.message == "'wish' names “Kabul” in English and “ایران” in Persian"
 
 
 def test_what_is_missing_is_a_warning_at_the_translation(tmp_path):
     (finding,) = found(unit(tmp_path, "It is in Kabul.", "آن‌جاست.", GLOSSARY), check_same_names)
     assert told([finding]) == ["text.fa.yaml:5:3 editions-name"]
-    assert finding.message == "'Kabul' in 'wish' is not named in the Persian"
+    assert finding.message == "“Kabul” in 'wish' is not named in the Persian"
     assert finding.severity is Severity.WARNING
 
 

@@ -91,5 +91,7 @@ COUNT = Rule(
         ),
     ),
     severity=Severity.WARNING,
+    release=Severity.ERROR,
+    waivable=True,
 )
 RULES = (DESIGNATION, COUNT)

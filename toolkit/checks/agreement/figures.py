@@ -156,6 +156,8 @@ WORD = Rule(
     ),
     fails=(_example("The five ministers met.", "وزیران دیدار کردند."),),
     severity=Severity.WARNING,
+    release=Severity.ERROR,
+    waivable=True,
 )
 DATE = Rule(
     code="editions-date",

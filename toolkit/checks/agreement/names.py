@@ -26,13 +26,13 @@ def check_same_names(manuscript: Manuscript, library: Library) -> Iterator[Findi
         for one in (*missing, *added):
             lacking = unit.pair.translation if one in missing else unit.pair.original
             place = unit.pair.translation.place() if one in missing else one.place
-            yield NAME.at(place, f"{one.shown!r} in {unit.pair.unit!r} is not named in the {lacking.name}")
+            yield NAME.at(place, f"“{one.shown}” in {unit.pair.unit!r} is not named in the {lacking.name}")
 
 
 def _exchanged(unit: Named, original: Said, translation: Said) -> str:
     return (
-        f"{unit.pair.unit!r} names {original.shown!r} in {unit.pair.original.name} "
-        f"and {translation.shown!r} in {unit.pair.translation.name}"
+        f"{unit.pair.unit!r} names “{original.shown}” in {unit.pair.original.name} "
+        f"and “{translation.shown}” in {unit.pair.translation.name}"
     )
 
 
@@ -42,8 +42,8 @@ def check_spelling_of_names(manuscript: Manuscript, library: Library) -> Iterato
         for one in (*unit.original, *unit.translation):
             right = _right(one, library)
             if right and right != one.shown:
-                message = f"{one.shown!r} is spelled otherwise than the glossary has it"
-                yield SPELLING.at(one.place, message, f"write {right!r}", _fix(one, right))
+                message = f"“{one.shown}” is spelled otherwise than the glossary has it"
+                yield SPELLING.at(one.place, message, f"write “{right}”", _fix(one, right))
 
 
 def _right(one: Said, library: Library) -> str:
@@ -132,6 +132,8 @@ NAME = Rule(
     ),
     fails=(_example(_PLACE, "The streets of Faizabad are full.", "کوچه‌های شهر پر است."),),
     severity=Severity.WARNING,
+    release=Severity.ERROR,
+    waivable=True,
 )
 SPELLING = Rule(
     code="name-spelling",

@@ -57,7 +57,7 @@ text:
   buy: |
     The director warned: {act}.
   buy_note: |
-    The director is **not** named.
+    The director, that is the World **Bank** Group, is not named.
   tl_said: |
     The report appears.
   tl_later: |

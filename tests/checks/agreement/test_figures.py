@@ -317,7 +317,8 @@ def test_any_words_can_be_read(language, words, between):
 @given(st.sampled_from((ENGLISH, PERSIAN)), st.text(max_size=60))
 def test_any_text_can_be_read(language, text):
     numbers, dates = read_values(text, language)
-    assert all(0 <= found.start < found.end <= len(text) for found in (*numbers, *dates))
+    places = [*((number.start, number.end) for number in numbers), *((date.start, date.end) for date in dates)]
+    assert all(0 <= start < end <= len(text) for start, end in places)
 
 
 def test_a_long_text_is_read_at_once():

@@ -79,7 +79,7 @@ def test_what_is_only_told_is_shown_by_a_test(rule: Rule):
 
 def test_the_sample_is_one_with_every_text_in_its_place(tmp_path: Path):
     rule = Rule("none", "", "", "", "", (), (), where="fa")
-    assert [finding.code for finding in found(rule, "اینجا چیزی گفته نمی‌شود.", tmp_path)] == ["receipt-missing"]
+    assert [finding.code for finding in found(rule, "این‌جا چیزی گفته نمی‌شود.", tmp_path)] == ["receipt-missing"]
 
 
 def test_a_file_can_be_given_as_it_is_or_taken_away(tmp_path: Path):

@@ -14,7 +14,19 @@ from toolkit.checks.orthography.spelling import Hit
 from toolkit.checks.orthography.table import BY_LANGUAGE
 from toolkit.language import Code
 
-SUBJECTS = ("letters", "digits", "half_spaces", "punctuation", "spaces", "pairs", "words", "english")
+SUBJECTS = (
+    "letters",
+    "ezafe",
+    "hamza",
+    "digits",
+    "half_spaces",
+    "compounds",
+    "punctuation",
+    "spaces",
+    "pairs",
+    "words",
+    "english",
+)
 _FOLDER = Path(__file__).parent / "sentences"
 
 

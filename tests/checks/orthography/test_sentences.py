@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.orthography.sentences import SUBJECTS, Wrong, codes, language_of, mended, read
-from toolkit.checks.orthography.digits import TYPED
+from toolkit.checks.orthography.digits import RULES as OF_NUMBERS
 from toolkit.checks.orthography.table import RULES, SPELLINGS
 
 RIGHT = [(subject, text) for subject in SUBJECTS for text in read(subject)[0]]
@@ -42,7 +42,7 @@ IN_A_TEXT = [spelling for spelling in SPELLINGS if spelling.rule.where != "files
 
 
 def test_most_examples_are_texts():
-    assert len(SPELLINGS) - len(IN_A_TEXT) == len(TYPED)
+    assert len(SPELLINGS) - len(IN_A_TEXT) == len(OF_NUMBERS)
 
 
 @pytest.mark.parametrize("spelling", IN_A_TEXT, ids=lambda spelling: spelling.rule.code)

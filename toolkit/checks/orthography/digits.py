@@ -14,6 +14,7 @@ from toolkit.language import PERSIAN
 from toolkit.rule import Rule
 
 _ARABIC = dict(zip(ARABIC_DIGITS, PERSIAN_DIGITS, strict=True))
+_ANY = re.compile(f"[{ANY_DIGIT}]")
 _NAME_BEHIND = re.compile(f"[ \n]{FOREIGN}")
 _LATIN = re.compile(r"[0-9]+(?P<joint>(?:[.,:/–-][0-9]+)*)")
 
@@ -65,11 +66,14 @@ SPELLINGS = (
             why="Persian has a sign of its own, ٪ (U+066A), which keeps its place beside Persian digits.",
             source="CLDR, symbols of the numbering system arabext: percentSign; house style",
             hint="write «درصد», or ٪ in a table",
-            passes=("سهم این بخش (٪)",),
-            fails=("سهم این بخش ۱۲% بود.", "سهم این بخش (%)"),
-            where="fa",
+            passes=(_quoted("سهم این بخش (٪)"),),
+            fails=(_quoted("سهم این بخش ۱۲% بود."), _quoted("سهم این بخش (%)")),
         ),
-        any_of(matches(f"%(?![{ANY_DIGIT}])", "٪"), matches(f"%(?=[{ANY_DIGIT}])", doubtful=True)),
+        any_of(
+            matches(f"(?<![{ANY_DIGIT}{BLANK} ])%(?![{ANY_DIGIT}])", "٪"),
+            matches(f"(?<=[{ANY_DIGIT}{BLANK} ])%(?![{ANY_DIGIT}])"),
+            matches(f"%(?=[{ANY_DIGIT}])", doubtful=True),
+        ),
     ),
     Spelling(
         Rule(
@@ -79,12 +83,11 @@ SPELLINGS = (
             "tables and figures have ٪.",
             source="House style: «درصد» in prose, ٪ in tables and figures",
             hint="write «درصد», or let the fact write it: {id}",
-            passes=("سهم این بخش ۱۲ درصد بود.",),
-            fails=("سهم این بخش ۱۲٪ بود.",),
-            where="fa",
+            passes=(_quoted("سهم این بخش ۱۲ درصد بود."),),
+            fails=(_quoted("سهم این بخش ۱۲٪ بود."),),
             severity=Severity.WARNING,
         ),
-        matches(f"(?<=[{ANY_DIGIT}{BLANK}])[ \t{ZWNJ}]*[%٪]"),
+        matches(f"(?<=[{ANY_DIGIT}{BLANK}])[ \t{ZWNJ}]*٪"),
     ),
     Spelling(
         Rule(
@@ -94,14 +97,19 @@ SPELLINGS = (
             "digits leaves open which is meant.",
             source="CLDR, symbols of the numbering system arabext: decimal and group",
             hint="write ۱۲٫۵ or ۱٬۲۳۴",
-            passes=("مساحت آن ۱٬۲۳۴ و سهم آن ۱۲٫۵ است، ساعت ۸:۳۰.",),
-            fails=("مساحت آن ۱,۲۳۴ است.", "سهم آن ۱۲.۵ است."),
-            where="fa",
+            passes=(_quoted("مساحت آن ۱٬۲۳۴ و سهم آن ۱۲٫۵ است، ساعت ۸:۳۰."),),
+            fails=(_quoted("مساحت آن ۱,۲۳۴ است."), _quoted("سهم آن ۱۲.۵ است.")),
             severity=Severity.WARNING,
         ),
         matches(f"(?<=[{ANY_DIGIT}])[.,](?=[{DIGIT}])|(?<=[{DIGIT}{ARABIC_DIGITS}])[.,](?=[{ANY_DIGIT}])"),
     ),
 )
 RULES = rules_of(SPELLINGS)
-TYPED = frozenset(("digit-arabic", "digit-latin"))
-"""What a number typed by hand is told for already, where numbers are facts."""
+
+
+def is_typed(hit: Hit, prose: Prose) -> bool:
+    """Tell whether a hit is a digit, or a sign of a number in digits, which may stand behind a space.
+
+    Where numbers are facts, a number is told as typed by hand, and once: the fact has right digits, signs and words.
+    """
+    return _ANY.search(prose.native, max(0, hit.start - 2), hit.end + 1) is not None

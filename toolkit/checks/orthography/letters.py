@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from toolkit.checks.orthography.alphabet import BEGIN, BLANK, DIGIT, END, GAP, LATIN_MARK, LETTER, MARK, ZWNJ
+from toolkit.checks.orthography.alphabet import LATIN_MARK, LETTER, MARK
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Hit, Spelling, any_of, instead, matches, rules_of
 from toolkit.findings import Severity
@@ -30,14 +30,6 @@ _IS_PASHTO = re.compile(f"[{_PASHTO}]")
 _IS_ARABIC = re.compile("^ال|[ةإٱ\u064b-\u0652]")
 _WORD_BEFORE, _WORD = re.compile(rf"[{LETTER}{MARK}]*\Z"), re.compile(f"[{LETTER}{MARK}]*")
 _CLUSTER = re.compile(f"[^{LATIN_MARK}{MARK}][{LATIN_MARK}{MARK}]+|[\u0340\u0341\u0374\u2126\u212a\u212b]")
-_EZAFE = "ه\u0654"
-
-_NEEDS_EZAFE = (
-    rf"{BEGIN}(?P<word>(?:به (?:گفته|نوشته|عقیده|وسیله|واسطه|بهانه|اندازه)|بر پایه|در (?:زمینه|آستانه)|درباره)"
-    rf"|دهه(?=[ \t]+(?:بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود|[{DIGIT}{BLANK}])))"
-    rf"(?={GAP}(?!(?:و|که){END})[{LETTER}{DIGIT}{BLANK}«])"
-)
-"""Words that end in a silent heh and lean on the next one: «به گفتهٔ او»."""
 
 _letters = instead(_LOOK_ALIKE, f"{{}}{_NOT_MARKED}")
 
@@ -75,53 +67,6 @@ SPELLINGS = (
             where="fa",
         ),
         _look_alikes,
-    ),
-    Spelling(
-        Rule(
-            code="ezafe-form",
-            message="the ezafe after silent heh is not the letter heh and the hamza above it",
-            why="Three spellings look the same in print, and a search finds one of them: the house writes U+0647 "
-            "U+0654, which is also what Unicode's normal form leaves as it is.",
-            source="House style: ezafe is «هٔ», U+0647 U+0654; U+06C0, U+06C2 and heh with U+0621 are not",
-            hint="write heh, and then the hamza above (U+0654)",
-            passes=("به گفتهٔ والی، خانهٔ او در ولسوالی است.",),
-            fails=("به گفتۀ والی، راه باز است.", "خانهء او در کابل است."),
-            where="fa",
-        ),
-        any_of(
-            matches(f"(?:[ۀۂ]|[ەہھ]\u0654)(?![{MARK}])", _EZAFE),
-            matches(f"(?:[ۀۂ]|[ەہھ]\u0654)(?=[{MARK}])"),
-            matches(f"(?<=[{LETTER}])ه{ZWNJ}?ء{END}", _EZAFE),
-        ),
-    ),
-    Spelling(
-        Rule(
-            code="ezafe-yeh",
-            message="the ezafe after silent heh is written with ی",
-            why="One text with «خانه‌ی» and «خانهٔ» looks as if two people had written it; the house writes the second.",
-            source="House style: ezafe is «هٔ»",
-            hint="write «هٔ», or «ه‌ای» where one of many is meant",
-            passes=("نمایندهٔ این اداره از خانه‌ای در کندز سخن گفت.",),
-            fails=("نماینده‌ی این اداره در کندز است.",),
-            where="fa",
-            severity=Severity.WARNING,
-        ),
-        matches(f"(?<=[{LETTER}])ه{ZWNJ}[یىي]{END}", _EZAFE, doubtful=True),
-    ),
-    Spelling(
-        Rule(
-            code="ezafe-missing",
-            message="the ezafe of a word that leans on the next one is not written",
-            why="Some books leave it out; the house writes it wherever it is read, and a phrase that is written both "
-            "ways looks as if two people had written it.",
-            source="House style: ezafe is «هٔ»",
-            hint="write «هٔ»",
-            passes=("به گفتهٔ او، دربارهٔ آن در دههٔ هشتاد نوشتند.", "در این باره و در همان زمینه سخن گفتند."),
-            fails=("به گفته او راه باز است.", "درباره آن ننوشتند.", "در دهه هشتاد آمدند."),
-            where="fa",
-            severity=Severity.WARNING,
-        ),
-        matches(_NEEDS_EZAFE, "\\g<word>\u0654", doubtful=True),
     ),
     Spelling(
         Rule(
@@ -183,19 +128,6 @@ SPELLINGS = (
         ),
         _decomposed,
         ("en", "fa"),
-    ),
-    Spelling(
-        Rule(
-            code="hamza-apart",
-            message="hamza stands above Persian ی instead of being one letter with it",
-            why="«ئ» is the letter U+0626; ی with U+0654 looks the same and is not found.",
-            source="Unicode Standard 9.2, Arabic: yeh with hamza above",
-            hint="type «ئ», and at the end of a word «ء» behind ی",
-            passes=("رئیس این اداره مسئول آن است.",),
-            fails=("ری\u0654یس این اداره سخن گفت.",),
-            where="fa",
-        ),
-        any_of(matches(f"[یى]\u0654(?=[{LETTER}])", "ئ"), matches(f"[یى]\u0654(?![{LETTER}])")),
     ),
 )
 RULES = rules_of(SPELLINGS)

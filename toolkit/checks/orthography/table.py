@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from toolkit.checks.orthography import (
+    compounds,
     digits,
+    ezafe,
     half_spaces,
+    hamza,
     letters,
     months,
     pairs,
@@ -17,8 +20,11 @@ from toolkit.language import LANGUAGES, Code
 
 SPELLINGS: tuple[Spelling, ...] = (
     *letters.SPELLINGS,
+    *ezafe.SPELLINGS,
+    *hamza.SPELLINGS,
     *digits.SPELLINGS,
     *half_spaces.SPELLINGS,
+    *compounds.SPELLINGS,
     *punctuation.SPELLINGS,
     *spaces.SPELLINGS,
     *pairs.SPELLINGS,

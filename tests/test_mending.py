@@ -40,6 +40,15 @@ def test_all_that_is_certain_is_mended_and_twice_is_once(project):
     assert before == {path: path.read_bytes() for path in project.content.rglob("*.yaml")}
 
 
+def test_words_of_the_house_are_mended_together(project):
+    """Each round makes the next one possible: letters, hamza, then the compound."""
+    change(project, "text.fa.yaml", "یک مرز", "آنها در گفت و گو با رييس جمهور، علاوه براین، مسوول‌اند")
+    assert mend_here(project).places == 8
+    text = path_of(project, "text.fa.yaml").read_text("utf-8")
+    assert "    آن‌ها در گفت‌وگو با رئیس‌جمهور، علاوه بر این، مسئول‌اند\n" in text
+    assert mend_here(project).places == 0
+
+
 def test_every_other_byte_stays(project):
     path = path_of(project, "text.fa.yaml")
     text = "# ي  ك , a comment\nlanguage: fa\ntext:\n" + path.read_text("utf-8").partition("text:\n")[2].rstrip("\n")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.projects import SLUG, change, found, make_project, told
+from toolkit.checks.characters import DIGITS
 from toolkit.checks.orthography.check import check_orthography, check_shared_orthography
+from toolkit.checks.orthography.digits import RULES as OF_NUMBERS
 from toolkit.checks.table import check_manuscript
 from toolkit.findings import Finding, Fix, Severity
 from toolkit.reader.library import read_library
@@ -33,6 +37,27 @@ def test_a_hint_shows_the_whole_word_as_it_should_be(tmp_path):
     first, second = findings(title(tmp_path, "مرز كوهستاني"))
     assert [first.fix, second.fix] == [Fix("ك", "ک"), Fix("ي", "ی")]
     assert first.hint == second.hint == "write “کوهستانی”"
+
+
+def test_rules_that_share_a_character_give_one_hint(tmp_path):
+    """Who follows the hint of the first would otherwise be told of the second."""
+    first, second = findings(title(tmp_path, "«كار »می‌کند"))[1:]
+    assert [first.code, second.code] == ["space-in-brackets", "space-at-brackets"]
+    assert [first.fix, second.fix] == [Fix(" »", "»"), None]
+    assert first.message.endswith(": “«كار »می‌کند”")
+    assert first.hint == second.hint == "write “«کار» می‌کند”"
+
+
+def test_a_hint_mends_what_is_certain_at_its_place_by_other_rules(tmp_path):
+    letter, quotes, suffix = sorted(findings(title(tmp_path, 'نام "كار ها"')), key=lambda found: found.code)
+    assert [letter.hint, suffix.hint] == ['write “"کار”', "write “«کارها»”"]
+    assert (quotes.hint, quotes.fix) == ("write “«کارها»”", Fix('"كار ها"', "«كار ها»"))
+
+
+def test_a_hint_leaves_alone_what_may_be_right_beside_it(tmp_path):
+    letter, brackets = findings(title(tmp_path, "كار«نو»"))
+    assert (letter.code, letter.hint) == ("letter-arabic", "write “کار«نو»”")
+    assert (brackets.severity, brackets.hint) == (Severity.WARNING, "write “کار «نو»”")
 
 
 def test_what_may_be_right_is_a_warning_without_a_fix(tmp_path):
@@ -96,6 +121,24 @@ def test_a_digit_in_a_text_is_told_once(tmp_path):
         "text.fa.yaml:8:8 digit-latin",
         "house.yaml:5:10 digit-latin",
     ]
+
+
+@pytest.mark.parametrize("number", ["۱۲٪", "۱۲%", "%۱۲", "۱۲ %", "۱۲.۵٪", "1,234", "٤٬٥ ٪"])
+def test_a_number_is_told_once_with_its_signs(tmp_path, number):
+    project = change(title(tmp_path, f"سهم {number} است"), "text.fa.yaml", "با ستم", f"با {number} ستم")
+    library = read_library(project)
+    codes: dict[int, list[str]] = {4: [], 8: []}
+    for one in check_manuscript(library.manuscripts[SLUG], library):
+        if one.code == DIGITS.code or one.code in {rule.code for rule in OF_NUMBERS}:
+            codes[one.place.line].append(one.code)
+    assert codes[4] == [DIGITS.code]
+    assert codes[8]
+    assert DIGITS.code not in codes[8]
+
+
+def test_a_sign_behind_a_fact_is_told(tmp_path):
+    project = title(tmp_path, "{share}٪ و {share:digits} %")
+    assert [found.code for found in findings(project)] == ["percent-in-prose", "percent-latin"]
 
 
 def test_english_is_read_as_english(tmp_path):

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from tests.checks.agreement.units import codes, found, unit
 from tests.projects import SLUG, change, make_project, told
 from toolkit.checks.agreement.figures import check_figures
+from toolkit.checks.table import check_manuscript
 from toolkit.findings import Severity
 from toolkit.l10n.format import format_fact
 from toolkit.l10n.numerals.dates import read_values
@@ -112,11 +113,11 @@ WRONG = (
     ("Some 3.5 million people need food.", "حدود ۳۵ میلیون نفر به غذا نیاز دارند.", ["editions-number"]),
     ("Some 3.5 million people need food.", "حدود ۳٫۵ میلیارد نفر به غذا نیاز دارند.", ["editions-number"]),
     ("Some 3.5 million people need food.", "مردم به غذا نیاز دارند.", ["editions-number"]),
-    ("People need food.", "حدود ۳٫۵ میلیون نفر به غذا نیاز دارند.", ["editions-number"]),
+    ("People need food.", "حدود سه و نیم میلیون نفر به غذا نیاز دارند.", ["editions-number"]),
     ("The government fell on 15 August 2021.", "حکومت به تاریخ ۲۵ اسد ۱۴۰۰ سقوط کرد.", ["editions-date"]),
     ("The government fell on 15 August 2021.", "حکومت در اگست ۲۰۲۱ سقوط کرد.", ["editions-date"]),
     ("The government fell on 15 August 2021.", "حکومت سقوط کرد.", ["editions-date"]),
-    ("The government fell.", "حکومت به تاریخ ۲۴ اسد ۱۴۰۰ سقوط کرد.", ["editions-date"]),
+    ("The government fell.", "حکومت در پانزدهم اگست سقوط کرد.", ["editions-date"]),
     ("It fell on 15 August 2021.", "به تاریخ ۲۴ اسد ۱۴۰۰ (۱۶ اگست ۲۰۲۱) سقوط کرد.", ["date-calendars"]),
     ("It fell on 24 Asad 1400 (16 August 2021).", "به تاریخ ۲۴ اسد ۱۴۰۰ سقوط کرد.", ["date-calendars"]),
     ("It was signed in August 2021.", "این سند در سپتمبر ۲۰۲۱ امضا شد.", ["editions-date"]),
@@ -176,6 +177,19 @@ def test_a_finding_says_both_and_stands_at_the_number(tmp_path):
     assert told([finding]) == ["text.fa.yaml:7:7 editions-number"]
     assert finding.message == "'wish' says '3.5 million' in English and '۳۵ میلیون' in Persian"
     assert finding.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize("persian", ["حدود ۳٫۵ میلیون نفر آمدند.", "در 15 اگست آمدند.", "به تاریخ ۲۴ اسد ۱۴۰۰ آمدند."])
+def test_what_is_added_in_digits_is_told_as_typed_alone(tmp_path, persian):
+    project = unit(tmp_path, "People came.", persian)
+    library = read_library(project)
+    assert found(project, check_figures) == []
+    assert {one.code for one in check_manuscript(library.manuscripts[SLUG], library)} >= {"digits-typed"}
+
+
+def test_what_is_added_in_digits_to_a_quotation_is_told(tmp_path):
+    project = change(make_project(tmp_path), "text.fa.yaml", "با ستم شکل گرفته", "با ستم ۷ تن شکل گرفته")
+    assert told(found(project, check_figures)) == ["text.fa.yaml:8:12 editions-number"]
 
 
 def test_what_is_missing_is_told_of_the_translation(tmp_path):

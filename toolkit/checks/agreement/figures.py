@@ -33,6 +33,11 @@ class Figure:
         """Return it as it is printed, in one line."""
         return " ".join(self.printed.text[self.value.start : self.value.end].split())
 
+    @property
+    def is_in_digits(self) -> bool:
+        """Tell whether it is written in digits, and not by a fact."""
+        return not self.fact and any(map(str.isdecimal, self.shown))
+
     def agrees(self, other: Figure) -> bool:
         """Tell whether two texts say the same; of a fact the form may leave out the sign of per cent."""
         first, second = self.value, other.value
@@ -56,7 +61,8 @@ def check_figures(manuscript: Manuscript, library: Library) -> Iterator[Finding]
         return
     for pair in pairs(manuscript, library):
         original, translation = (_figures(printed, library.names[printed.language.code]) for printed in pair.sides)
-        yield from _differences(pair, *unmatched(original, translation))
+        missing, added = unmatched(original, translation)
+        yield from _differences(pair, missing, added, told=manuscript.brief.structure.has_facts(pair.unit))
         yield from _contradictions(pair, [*original, *translation])
 
 
@@ -92,11 +98,16 @@ def _told(figures: Sequence[Figure]) -> list[Figure]:
     return sorted(certain, key=lambda figure: figure.value.start)
 
 
-def _differences(pair: Pair, missing: Sequence[Figure], added: Sequence[Figure]) -> Iterator[Finding]:
-    """Tell what was changed, number with number and date with date, then what is missing or added."""
+def _differences(pair: Pair, missing: Sequence[Figure], added: Sequence[Figure], *, told: bool) -> Iterator[Finding]:
+    """Tell what was changed, number with number and date with date, then what is missing or added.
+
+    What was added in digits is ``told`` already where numbers are facts: as typed by hand.
+    """
     for kind, rule in ((Number, NUMBER), (WrittenDate, DATE)):
         sides = [[figure for figure in figures if isinstance(figure.value, kind)] for figures in (missing, added)]
         for original, translation in zip_longest(*sides):
+            if told and original is None and translation and translation.is_in_digits:
+                continue
             yield _difference(pair, rule, original, translation)
 
 

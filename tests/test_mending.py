@@ -49,6 +49,12 @@ def test_words_of_the_house_are_mended_together(project):
     assert mend_here(project).places == 0
 
 
+def test_what_is_nothing_at_all_is_taken_away_and_what_may_be_a_space_is_not(project):
+    change(project, "text.fa.yaml", "یک مرز", "\ufeffیک\u2060 مر\u200bز\u00a0و\u00adراه")
+    assert mend_here(project).places == 2
+    assert "    یک مر\u200bز\u00a0و\u00adراه\n" in path_of(project, "text.fa.yaml").read_text("utf-8")
+
+
 def test_every_other_byte_stays(project):
     path = path_of(project, "text.fa.yaml")
     text = "# ي  ك , a comment\nlanguage: fa\ntext:\n" + path.read_text("utf-8").partition("text:\n")[2].rstrip("\n")

@@ -11,6 +11,7 @@ from toolkit.checks.agreement import table as agreement
 from toolkit.checks.characters import (
     check_bidi_controls,
     check_invisible,
+    check_lost,
     check_presentation_forms,
     check_typed_digits,
 )
@@ -157,6 +158,10 @@ FAILS: Mapping[Check, tuple[tuple[Change, list[str]], ...]] = {
         (("text.fa.yaml", "یک مرز", "مرزه\u200d"), ["text.fa.yaml:4:9 invisible"]),
         (("house.yaml", "Our Desk", "Our\u00a0Desk"), ["house.yaml:3:8 invisible"]),
     ),
+    check_lost: (
+        (("text.fa.yaml", "یک مرز", "یک م\ufffd\ufffdز"), ["text.fa.yaml:4:9 character-lost"]),
+        (("glossary.yaml", "کابل", "کا\ue000ل"), ["glossary.yaml:6:9 character-lost"]),
+    ),
     check_presentation_forms: (
         (("text.fa.yaml", "یک مرز", "یک \ufee1\ufeae\ufeaf"), ["text.fa.yaml:4:8 presentation-form"]),
         (("text.fa.yaml", "یک مرز", "\ufb56ک مر\ufefb"), [f"text.fa.yaml:4:{n} presentation-form" for n in (5, 10)]),
@@ -283,6 +288,7 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
         ("text.fa.yaml", "یک مرز", "سال ۱۴۰۳ ه\u200d.ش."),
         ("text.fa.yaml", "یک مرز", "یک می\u200cمرز"),
     ),
+    check_lost: (("text.fa.yaml", "یک مرز", "یک مرز؟ \ufdfc"),),
     check_cited: (
         ("brief.yaml", "title: {", "issue: {date: today}\ntitle: {"),
         ("brief.yaml", "  share: {", "  today: {kind: date, value: 2024}\n  share: {"),

@@ -16,8 +16,15 @@ from toolkit.rule import Rule
 
 _DIGITS = re.compile(r"[0-9۰-۹٠-٩]+(?:[.,٫٬][0-9۰-۹٠-٩]+)*")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_INVISIBLE = re.compile("[\u00a0\u00ad\u200b\u2060\ufeff]+|(?<!\u0647)\u200d|\u200d(?!\\.)")
-"""A zero-width joiner has one place: after the heh of an abbreviation, «ه\u200d.»."""
+_SPACES = "\u00a0\u00ad\u2000-\u200b\u202f\u205f\u3000"
+_NOTHING = "\u180e\u2060-\u2064\u206a-\u206f\ufeff\U000e0001-\U000e007f"
+_INVISIBLE = re.compile(f"[{_SPACES}]+|[{_NOTHING}]+|(?<!\u0647)\u200d|\u200d(?!\\.)")
+"""Other spaces and what may be meant for a half-space; what is nothing at all; a zero-width joiner out of place.
+
+It has one place: after the heh of an abbreviation, «ه\u200d.»."""
+_IS_NOTHING = re.compile(f"[{_NOTHING}]+")
+_LOST = re.compile("[\ufff9-\ufffd\ue000-\uf8ff]+")
+"""What a program wrote where it had no letter, and codes that mean something in one font alone."""
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdf1\ufdf3-\ufdf9\ufdfb\ufe70-\ufefc]+")
 """Letters by their shape, but for the ligatures and signs that have no other spelling in use: ﷲ ﷺ ﷼ ﷽ ﴾ ﴿."""
 
@@ -66,6 +73,17 @@ PRESENTATION = Rule(
     ("\ufee3\ufeae\ufeaf دو کشور", "س\ufefbم"),
     where="fa",
 )
+LOST = Rule(
+    "character-lost",
+    "a letter is lost",
+    "A program that read a file in another encoding has written U+FFFD where it knew no letter; codes of the private "
+    "area mean something in one old font alone. Print shows a box, and no search finds the word.",
+    "The Unicode Standard, 23.5 and 23.8",
+    "write the word again as it stands in the source",
+    ("مرز دو کشور",),
+    ("مر\ufffd دو کشور", "مرز \ue123 کشور"),
+    where="fa",
+)
 
 
 def check_typed_digits(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
@@ -99,8 +117,15 @@ def check_bidi_controls(manuscript: Manuscript, library: Library) -> Iterator[Fi
 
 def check_invisible(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
     """Find spaces and joiners that no author sees and that come from other programs."""
-    for _, place, run in _runs(manuscript, library, _INVISIBLE):
-        yield INVISIBLE.at(place, f"the invisible character {_name(run)} stands in the text")
+    for document, place, run in _runs(manuscript, library, _INVISIBLE):
+        fix = _fix(document, place, run, "") if _IS_NOTHING.fullmatch(run) else None
+        yield INVISIBLE.at(place, f"the invisible character {_name(run)} stands in the text", fix=fix)
+
+
+def check_lost(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
+    """Find what stands where a letter was lost."""
+    for _, place, run in _runs(manuscript, library, _LOST):
+        yield LOST.at(place, f"a letter is lost: {_name(run)} stands for it")
 
 
 def check_presentation_forms(manuscript: Manuscript, library: Library) -> Iterator[Finding]:
@@ -132,4 +157,4 @@ def _fix(document: Document, place: Place, written: str, right: str) -> Fix | No
     return Fix(written, right) if place.holds(written, document.lines) else None
 
 
-RULES = (DIGITS, BIDI, INVISIBLE, PRESENTATION)
+RULES = (DIGITS, BIDI, INVISIBLE, PRESENTATION, LOST)

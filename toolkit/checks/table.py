@@ -28,7 +28,13 @@ from toolkit.checks import (
     waivers,
 )
 from toolkit.checks.agreement import table as agreement
-from toolkit.checks.characters import check_bidi_controls, check_invisible, check_presentation_forms, check_typed_digits
+from toolkit.checks.characters import (
+    check_bidi_controls,
+    check_invisible,
+    check_lost,
+    check_presentation_forms,
+    check_typed_digits,
+)
 from toolkit.checks.charts import check_axes, check_charts
 from toolkit.checks.claims import check_claims
 from toolkit.checks.dates import check_calendar
@@ -73,6 +79,7 @@ CHECKS: tuple[Check, ...] = (
     check_bidi_controls,
     check_invisible,
     check_presentation_forms,
+    check_lost,
     *agreement.CHECKS,
     check_orthography,
     check_vocabulary,

@@ -27,14 +27,15 @@ from toolkit.checks.orthography.verbs import FORMS, OF_WINE, PAST
 from toolkit.rule import Rule
 
 _WORD = f"[{LETTER}{MARK}{ZWNJ}]+"
-_APART = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<gap>{GAP}|{BREAK})(?P<form>[{LETTER}]+){END}")
-_JOINED = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<form>[{LETTER}]+){END}")
+_FORM = rf"(?P<form>[{LETTER}]+)(?={ZWNJ}(?:اند|ام|ایم|اید){END}|{END})"
+_APART = re.compile(rf"{BEGIN}(?P<prefix>ن?می)(?P<gap>{GAP}|{BREAK}){_FORM}")
+_JOINED = re.compile(rf"{BEGIN}(?P<prefix>ن?می){_FORM}")
 _BEFORE = re.compile(rf"({_WORD}|[{DIGIT}0-9{BLANK}])\W*\Z")
 _OF_MAY = frozenset({"ماه", "اوایل", "اواسط", "اواخر", *GREGORIAN})
 _MAYBE_OF_MAY = frozenset({"در", "از", "تا", "نیمه", "نیمهٔ", "آغاز", "پایان", "اول", "آخر"})
 """Words before «می» that make a month of it, or may do so: «در ماه می گفت», «از می تا جون»."""
 
-_SUFFIX = re.compile(rf"{GAP}(?P<suffix>ها(?:یشان|یمان|یتان|ست|[یى]{{1,2}}|یم|یت|یش)?|ترین|تر|اند|ایم|اید|ای){END}")
+_SUFFIX = re.compile(rf"{GAP}(?P<suffix>ها(?:یشان|یمان|یتان|ست|[یى]{{1,2}}|یم|یت|یش)?|ترین|تر|اند|ایم|اید|ای|اش){END}")
 _WORD_BEFORE = re.compile(rf"{_WORD}\Z")
 _MARKED = re.compile(f"[{MARK}]")
 _WHOLE_IN_DEGREE = ("کم", "بیش")
@@ -74,13 +75,15 @@ def _suffixes(prose: Prose) -> Iterator[Hit]:
         if not word or word[-1] == ZWNJ or not _belongs(suffix, word):
             continue
         joint = "" if word[-1] in NOT_JOINING or (word in _WHOLE_IN_DEGREE and suffix.startswith("تر")) else ZWNJ
-        yield Hit(*match.span(), joint + suffix, doubtful=suffix == "ای" or bool(_MARKED.match(word[-1])))
+        yield Hit(*match.span(), joint + suffix, doubtful=suffix in ("ای", "اش") or bool(_MARKED.match(word[-1])))
 
 
 def _belongs(suffix: str, word: str) -> bool:
     if suffix.startswith("ها"):
         return True
-    return word.rpartition(ZWNJ)[2] in _WITH_DEGREE.split() if suffix.startswith("تر") else word[-1] in HEH
+    if suffix.startswith("تر"):
+        return word.rpartition(ZWNJ)[2] in _WITH_DEGREE.split()
+    return word[-1] in HEH and not (suffix == "اش" and word in ("به", "که", "نه", "چه"))
 
 
 _IN_WORD = f"{LETTER}{MARK}{DIGIT}0-9{BLANK}"

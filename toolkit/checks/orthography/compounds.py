@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
-from toolkit.checks.orthography.alphabet import BEGIN, BREAK, END, GAP, LETTER, NOT_JOINING, ZWNJ
+from toolkit.checks.orthography.alphabet import BEGIN, END, LETTER, NOT_JOINING, ZWNJ
 from toolkit.checks.orthography.prose import Prose
 from toolkit.checks.orthography.spelling import Find, Hit, Spelling, any_of, instead, matches, rules_of
 from toolkit.findings import Severity
@@ -27,11 +27,12 @@ _TOGETHER = {
 }
 _LEANING = {f"{one}{other}": f"{one} {other}" for one in ("از", "در", "بر", "با", "تا") for other in ("این", "آن")}
 
-_SPACE = f"(?:{GAP}|{BREAK})"
+_SPACE = rf"[\s{ZWNJ}]+"
+"""What stands between parts; where it is half-spaces alone, they are one word as they should be."""
 _ENDING = f"{ZWNJ}?(?:ها)?(?:[یئ]?ی|ست|یش|یشان|یم|یمان)?{END}"
 _SUFFIX = f"(?=\u0654?(?:{ZWNJ}(?:ای|تر|ترین|ها|های|هایی|اند))?{END})"
 
-_AND = f"(?:{_SPACE}و(?:{_SPACE}|{ZWNJ})?|{ZWNJ}و{_SPACE})"
+_AND = rf"{_SPACE}و[\s{ZWNJ}]*"
 _OF_TWO_VERBS = rf"(?:گفت{_AND}(?:گو|شنود)|(?:جست|پرس){_AND}جو|شست{_AND}شو|پخت{_AND}پز|تاخت{_AND}تاز)"
 """Parts of verbs that «و» joins; the second is no word of its own behind the first, but for «گو این‌که»."""
 _MAYBE_VERBS = f"(?:رفت{_AND}آمد|داد{_AND}ستد)"
@@ -54,6 +55,7 @@ _AGENT = re.compile(rf"{_SPACE}(?:(?:(?:نا)?پذیر|آمیز|انگیز)(?:ی
 """Stems of verbs that stand behind a noun and never alone, and makers, of which there may be a word of its own."""
 _WORD_BEFORE = re.compile(rf"{BEGIN}[{LETTER}]{{2,}}\Z")
 _NO_NOUN = "که را از در بر با تا به هم نه نیز است بود شد این آن او آنان ما شما همه هر یا اما غیر نام"
+_APART = re.compile(r"\s")
 _BETWEEN = re.compile(rf"[\s{ZWNJ}]+")
 
 
@@ -68,8 +70,9 @@ def _parted(pattern: str, *, doubtful: bool = False) -> Find:
 
     def find(prose: Prose) -> Iterator[Hit]:
         for match in compiled.finditer(prose.native):
-            right = None if "\n" in match[0] else _joined(_BETWEEN.split(match[0]))
-            yield Hit(*match.span(), right, doubtful)
+            if _APART.search(match[0]):
+                right = None if "\n" in match[0] else _joined(_BETWEEN.split(match[0]))
+                yield Hit(*match.span(), right, doubtful)
 
     return find
 
@@ -77,7 +80,7 @@ def _parted(pattern: str, *, doubtful: bool = False) -> Find:
 def _agents(prose: Prose) -> Iterator[Hit]:
     for match in _AGENT.finditer(prose.native):
         before = _WORD_BEFORE.search(prose.native, max(0, match.start() - 32), match.start())
-        if before and before[0] not in _NO_NOUN.split():
+        if before and before[0] not in _NO_NOUN.split() and _APART.search(match[0]):
             parts = before[0], _BETWEEN.sub("", match[0])
             right = None if "\n" in match[0] else _joined(parts)
             yield Hit(before.start(), match.end(), right, doubtful=match["maker"] is not None)
@@ -122,8 +125,8 @@ SPELLINGS = (
             _parted(f"{_MAYBE_VERBS}(?={_ENDING})", doubtful=True),
             _parted(f"(?:{_PARTS}){_SUFFIX}"),
             _agents,
-            matches(rf"{BEGIN}هم{GAP}(چنان|چنین){END}", r"هم\1", doubtful=True),
-            matches(rf"{BEGIN}(?:بنابر|بنا{GAP}بر){GAP}این(?=،)", "بنابراین", doubtful=True),
+            matches(rf"{BEGIN}هم[ \t]+(چنان|چنین){END}", r"هم\1", doubtful=True),
+            matches(rf"{BEGIN}بنا ?بر +این(?=،)", "بنابراین", doubtful=True),
         ),
     ),
     Spelling(

@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from toolkit.checks.orthography.alphabet import BEGIN, BLANK, DIGIT, END, GAP, LETTER, MARK, ZWNJ
+from toolkit.checks.orthography.alphabet import BEGIN, BLANK, DIGIT, END, LETTER, MARK, ZWNJ
 from toolkit.checks.orthography.spelling import Spelling, any_of, matches, rules_of
 from toolkit.findings import Severity
 from toolkit.rule import Rule
 
+_GAP = r"[ \t]+"
 _EZAFE = "ه\u0654"
 
 _LEANS = (
     rf"{BEGIN}(?P<word>(?:به (?:گفته|نوشته|عقیده|وسیله|واسطه|بهانه|اندازه)|بر پایه|در (?:زمینه|آستانه)|درباره)"
     rf"|دهه(?=[ \t]+(?:بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود|[{DIGIT}{BLANK}])))"
-    rf"(?={GAP}(?!(?:و|که){END})[{LETTER}{DIGIT}{BLANK}«])"
+    rf"(?={_GAP}(?!(?:و|که){END})[{LETTER}{DIGIT}{BLANK}«])"
 )
 """Words that end in a silent heh and lean on the next one: «به گفتهٔ او»."""
-_IS = f"{GAP}(?:نیست|است|ن?بود|ن?باشد|ن?شد|شده|اند|نیستند|بودند|ن?می|خوانده|نامیده|شمرده|دانسته|تلقی|به (?:نظر|شمار))"
+_IS = f"{_GAP}(?:نیست|است|ن?بود|ن?باشد|ن?شد|شده|اند|نیستند|بودند|ن?می|خوانده|نامیده|شمرده|دانسته|تلقی|به (?:نظر|شمار))"
 _TERM = (
     rf"{BEGIN}(?<!این )(?<!آن )(?<!همین )(?<!همان )(?<!هر )(?<!هیچ )(?P<word>"
-    rf"قوه(?={GAP}(?:قضا[ئی]یه|مجریه|مقننه){END})"
-    rf"|جامعه(?={GAP}(?:جهانی|بین{ZWNJ}المللی|مدنی){END})"
-    rf"|حمله(?={GAP}(?:هوایی|انتحاری|موشکی|راکتی|تروریستی){END})"
-    rf"|کمیته(?={GAP}(?:ملی|دولتی|بین{ZWNJ}المللی){END})"
-    rf"|نماینده(?={GAP}(?:ویژه|خاص){END})"
-    rf"|توسعه(?={GAP}(?:اقتصادی|اجتماعی|پایدار){END}))"
-    rf"(?!{GAP}[{LETTER}{ZWNJ}]+{_IS})"
+    rf"قوه(?={_GAP}(?:قضا[ئی]یه|مجریه|مقننه){END})"
+    rf"|جامعه(?={_GAP}(?:جهانی|بین{ZWNJ}المللی|مدنی){END})"
+    rf"|حمله(?={_GAP}(?:هوایی|انتحاری|موشکی|راکتی|تروریستی){END})"
+    rf"|کمیته(?={_GAP}(?:ملی|دولتی|بین{ZWNJ}المللی){END})"
+    rf"|نماینده(?={_GAP}(?:ویژه|خاص){END})"
+    rf"|توسعه(?={_GAP}(?:اقتصادی|اجتماعی|پایدار){END}))"
+    rf"(?!{_GAP}[{LETTER}{ZWNJ}]+{_IS})"
 )
 """Terms, where nothing makes a sentence of the two: «این حمله انتحاری بود»."""
 _OF_A_WEIGHTY_MATTER = (
     rf"{BEGIN}(?P<word>مس(?:ئ|أ|ا)له|نکته|نتیجه|وظیفه|مرحله|برنامه)"
-    rf"(?={GAP}(?:مهم|اصلی|عمده|اساسی|جدی){GAP}(?:را|این{GAP}است){END})"
+    rf"(?={_GAP}(?:مهم|اصلی|عمده|اساسی|جدی){_GAP}(?:را|این{_GAP}است){END})"
 )
 _SOME = f"(?:یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|چند|[{DIGIT}]+|{BLANK}+)"
 _LAST_WEEK = (
     rf"{BEGIN}(?P<word>(?:در|طی|از|تا) (?:{_SOME} )?(?:هفته|دهه|سده))"
-    rf"(?={GAP}(?:گذشته|آینده){END}(?!{_IS}))"
+    rf"(?={_GAP}(?:گذشته|آینده){END}(?!{_IS}))"
 )
 
 SPELLINGS = (

@@ -10,8 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.orthography.sentences import SUBJECTS, certain, hits, language_of, mended, read
+from toolkit.checks.orthography.check import check_passage
+from toolkit.checks.orthography.passage import Passage
 from toolkit.checks.orthography.prose import naming, read_prose
+from toolkit.checks.orthography.suggestion import stretch
 from toolkit.checks.orthography.table import BY_LANGUAGE
+from toolkit.findings import Place
 from toolkit.language import LANGUAGES
 from toolkit.model.brief import MAX_CHARACTERS
 
@@ -82,6 +86,30 @@ def test_in_sentences_a_certain_fix_makes_no_other_fault(drawn):
     told = Counter(name for name, _ in hits(text, code))
     for sure in certain(hits(text, code)):
         after = Counter(name for name, _ in hits(f"{text[: sure.start]}{sure.right}{text[sure.end :]}", code))
+        assert not after - told
+
+
+def followed(text, code):
+    """Yield each finding that shows how to write its words, with the text in which they are so written."""
+    found = [hit for _, hit in hits(text, code)]
+    told = list(check_passage(Passage(text, code, lambda offset: Place("x", 1, offset + 1), [text])))
+    assert len(told) == len(found)
+    for finding, hit in zip(told, found, strict=True):
+        if hit.right is not None:
+            words = stretch(text, hit, found)
+            right = finding.hint.removeprefix("write “").removesuffix("”")
+            yield finding.code, f"{text[: words.start]}{right}{text[words.stop :]}"
+
+
+@IN_ANY_TIME
+@given(CODES.flatmap(lambda code: st.tuples(st.just(code), st.lists(st.sampled_from(SENTENCES[code]), max_size=3))))
+def test_who_follows_a_hint_is_not_told_of_it_again(drawn):
+    code, sentences = drawn
+    text = " ".join(sentences)
+    told = Counter(name for name, _ in hits(text, code))
+    for name, better in followed(text, code):
+        after = Counter(name for name, _ in hits(better, code))
+        assert after[name] < told[name]
         assert not after - told
 
 

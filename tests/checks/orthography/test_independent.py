@@ -8,6 +8,10 @@ The same was done by hand with texts that CI does not have: 2,485 strings of the
 others in Debian 12, 5,582 of LibreOffice 7.4 and 9,069 lines of Firefox's language pack, of which up to six hits a rule
 were read. What is wrong there is told as it is; what is told and is not wrong belongs to programs, not to prose: signs
 and brackets that are named, markup, placeholders like %1, words split over two lines, help texts in columns.
+
+Compounds, hamza and ezafe were also held against 4,102 sentences of newspapers and books: the parts for development and
+test of the Universal Dependencies treebanks PerDT and Seraji. All their hits were read, and are true by the house
+style; a compound of three parts, whose first two are written apart as well, is now left alone.
 """
 
 from __future__ import annotations

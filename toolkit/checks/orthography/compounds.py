@@ -35,13 +35,16 @@ _SUFFIX = f"(?=\u0654?(?:{ZWNJ}(?:ای|تر|ترین|ها|های|هایی|اند
 _AND = rf"{_SPACE}و[\s{ZWNJ}]*"
 _OF_TWO_VERBS = rf"(?:گفت{_AND}(?:گو|شنود)|(?:جست|پرس){_AND}جو|شست{_AND}شو|پخت{_AND}پز|تاخت{_AND}تاز)"
 """Parts of verbs that «و» joins; the second is no word of its own behind the first, but for «گو این‌که»."""
-_MAYBE_VERBS = f"(?:رفت{_AND}آمد|داد{_AND}ستد)"
-_NO_LETTER_B = "(?<!هپاتیت )(?<!ویتامین )(?<!گروه )(?<!نوع )(?<!بی )(?<!سی )"
+_MAYBE_APART = rf"(?:رفت{_AND}آمد|داد{_AND}ستد|به{_SPACE}تازگی)"
+"""Parts that may be words of their own: «رفت و آمد و باز رفت»."""
+_NO_LETTER_B = "".join(
+    f"(?<!{word} )" for word in ("هپاتیت", "ویتامین", "گروه", "نوع", "پلان", "طرح", "صنف", "تیم", "بلاک", "بی", "سی")
+)
 """«بی» is also a letter of English: «هپاتیت بی سابقه دارد»."""
 _PARTS = "|".join(
     f"{first}{_SPACE}(?:{second})"
     for first, second in {
-        "به": "ویژه|تازگی|زودی",
+        "به": "ویژه(?! بودن)|زودی",
         f"{_NO_LETTER_B}بی": "اساس|ثباتی?|درنگ|سابقه|طرفی?|گناه(?:ی|ان)?|نظیر|عدالتی|قانونی|نظمی|سوادی?|خانمان|رحمانه"
         "|اعتمادی?|اعتنایی?|امنی|تفاوتی?|توجهی|شرمانه|خبری?|پرده|وقفه",
         "هیچ": "گاه|کدام",
@@ -122,7 +125,7 @@ SPELLINGS = (
         ),
         any_of(
             _parted(rf"{_OF_TWO_VERBS}(?={_ENDING})(?! این{ZWNJ}?\s?که)"),
-            _parted(f"{_MAYBE_VERBS}(?={_ENDING})", doubtful=True),
+            _parted(f"{_MAYBE_APART}(?={_ENDING})", doubtful=True),
             _parted(f"(?:{_PARTS}){_SUFFIX}"),
             _agents,
             matches(rf"{BEGIN}هم[ \t]+(چنان|چنین){END}", r"هم\1", doubtful=True),

@@ -60,6 +60,13 @@ def test_a_hint_leaves_alone_what_may_be_right_beside_it(tmp_path):
     assert (brackets.severity, brackets.hint) == (Severity.WARNING, "write “کار «نو»”")
 
 
+def test_a_hint_is_one_line(tmp_path):
+    before, after = findings(title(tmp_path, "یک مرز\n    ،كه دور است"))[:2]
+    assert {before.code, after.code} == {"space-before-sign", "space-after-sign"}
+    assert "\n" not in before.sentence + after.sentence
+    assert after.hint == "write “مرز ، که”"
+
+
 def test_what_may_be_right_is_a_warning_without_a_fix(tmp_path):
     (finding,) = findings(title(tmp_path, "خانه ای در کنار مرز"))
     assert (finding.code, finding.severity, finding.fix) == ("suffix-apart", Severity.WARNING, None)

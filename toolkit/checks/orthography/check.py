@@ -10,7 +10,7 @@ from toolkit.checks.orthography import digits
 from toolkit.checks.orthography.passage import Passage, shared_texts, texts_of
 from toolkit.checks.orthography.prose import naming, read_prose
 from toolkit.checks.orthography.spelling import Hit
-from toolkit.checks.orthography.suggestion import stretch, suggested
+from toolkit.checks.orthography.suggestion import NEAR, stretch, suggested
 from toolkit.checks.orthography.table import BY_LANGUAGE
 from toolkit.findings import Finding, Fix, Severity
 from toolkit.language import LANGUAGES
@@ -44,14 +44,18 @@ def check_passage(passage: Passage, names: re.Pattern[str] | None = None) -> Ite
         if not (passage.has_facts and spelling.rule in digits.RULES and digits.is_typed(hit, prose))
     ]
     for rule, hit in found:
-        yield _finding(rule, hit, found, passage)
+        first, last = hit.start - NEAR, hit.end + NEAR
+        near = [pair for pair in found if first < pair[1].end and pair[1].start < last]
+        yield _finding(rule, hit, near, passage)
 
 
 def _finding(rule: Rule, hit: Hit, found: Found, passage: Passage) -> Finding:
     place, text = passage.place(hit.start), passage.text
     words = stretch(text, hit, (other for _, other in found))
-    shown = text[words.start : words.stop].replace("\n", " ")
-    hint = rule.hint if hit.right is None else f"write “{suggested(text, words, _together(rule, hit, found))}”"
+    shown = _in_one_line(text[words.start : words.stop])
+    hint = rule.hint
+    if hit.right is not None:
+        hint = f"write “{_in_one_line(suggested(text, words, _together(rule, hit, found)))}”"
     finding = rule.at(place, f"{rule.message}: “{shown}”", hint)
     if hit.doubtful:
         return replace(finding, severity=Severity.WARNING)
@@ -61,11 +65,15 @@ def _finding(rule: Rule, hit: Hit, found: Found, passage: Passage) -> Finding:
     return replace(finding, fix=Fix(written, hit.right))
 
 
+def _in_one_line(words: str) -> str:
+    return words.replace("\n", " ")
+
+
 def _together(rule: Rule, hit: Hit, found: Found) -> list[Hit]:
     """Return the hits that one hint mends: its own, those of its rule, what is certain, and what shares characters."""
     others = (
         other
         for its, other in found
-        if its == rule or not other.doubtful or (hit.start < other.end and other.start < hit.end)
+        if its is rule or not other.doubtful or (hit.start < other.end and other.start < hit.end)
     )
     return [hit, *others]

@@ -11,6 +11,8 @@ from toolkit.checks.orthography.spelling import Hit
 
 _SHOWN = 24
 """How many characters of a word are shown on each side of what is wrong in it."""
+NEAR = 2 * _SHOWN
+"""How far from a hit others may be that have a part in what is shown of it."""
 _EDGE = re.compile(rf"[\s{BLANK}]")  # a template has its markup blanked
 
 

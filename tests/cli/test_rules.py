@@ -67,11 +67,8 @@ def project(tmp_path):
 def test_findings_are_told_in_the_form_that_is_asked_for(briefs, project):
     code, out, _ = briefs("check", "--report", "sarif")
     assert (code, faults_of_log(json.loads(out))) == (1, [])
-    assert [result["ruleId"] for result in json.loads(out)["runs"][0]["results"]] == [
-        "receipt-missing",
-        "digits-typed",
-        "editions-number",
-    ]
+    told = [result["ruleId"] for result in json.loads(out)["runs"][0]["results"]]
+    assert told == ["receipt-missing", "digits-typed"]
     code, out, _ = briefs("check", "--report", "github")
     assert code == 1
     assert out.splitlines()[1].startswith("::error file=content/briefs/border/text.fa.yaml,line=4,col=12,")

@@ -13,6 +13,7 @@ from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
 from toolkit.checks.orthography.check import check_shared_orthography
 from toolkit.checks.orthography.interface import check_interface
+from toolkit.checks.placeholders import check_house
 from toolkit.checks.table import ELSEWHERE, RULES, as_released, check_manuscript
 from toolkit.checks.translation import check_translation
 from toolkit.checks.waivers import Waived, check_waivers, part
@@ -84,7 +85,12 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, 
     """
     library = read_library(project, slugs)
     font_set = load(project.fonts)
-    shared = [*library.findings, *check_shared_orthography(library), *check_interface(project.root / "templates")]
+    shared = [
+        *library.findings,
+        *check_house(library),
+        *check_shared_orthography(library),
+        *check_interface(project.root / "templates"),
+    ]
     findings, sound = list(shared), []
     shared_is_sound = not has_errors(shared)
     manuscripts = [*library.manuscripts.values(), *(_beside(project, library) if beside else ())]

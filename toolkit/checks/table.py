@@ -18,6 +18,7 @@ from toolkit.checks import (
     length,
     links,
     markup,
+    placeholders,
     references,
     spelling,
     translation,
@@ -37,6 +38,7 @@ from toolkit.checks.links import check_links
 from toolkit.checks.markup import check_markup, check_unread_markup
 from toolkit.checks.orthography import table as orthography
 from toolkit.checks.orthography.check import check_orthography
+from toolkit.checks.placeholders import check_placeholders
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
@@ -54,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_doubled_ids,
     check_texts,
     check_paragraphs,
+    check_placeholders,
     check_braces,
     check_references,
     check_same_references,
@@ -81,7 +84,7 @@ CHECKS: tuple[Check, ...] = (
 SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Files": rules.FILES,
     "Keys and values": rules.VALUES,
-    "Texts and their units": units.RULES,
+    "Texts and their units": (*units.RULES, *placeholders.RULES),
     "Facts, quotations and names": (*references.RULES, *uses.RULES, *dates.RULES),
     "Agreement of the editions": agreement.RULES,
     "Links and markup": (*links.RULES, *markup.RULES),

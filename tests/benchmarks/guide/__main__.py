@@ -24,7 +24,7 @@ from toolkit.language import LANGUAGES, Code
 FOLDER = ROOT / "docs/pictures"
 SLUG = "taliban-tajikistan-outlook"
 UNIT = "drugs"
-SEEN: dict[Code, tuple[str, str]] = {"en": ("largest drug", "restraint"), "fa": ("تولیدکنند", "خویشتن")}
+SEEN: dict[Code, tuple[str, str]] = {"en": ("largest drug", "interference"), "fa": ("تولیدکنند", "خویشتن")}
 """Words of its first and of its last line, as they are printed."""
 DPI = 100
 _POINTS, _MILLIMETRES = 72, 25.4

@@ -21,6 +21,7 @@ from toolkit.checks.evidence import check_paragraph_numbers, check_quotation_len
 from toolkit.checks.links import check_links
 from toolkit.checks.markup import check_markup, check_unread_markup
 from toolkit.checks.orthography.check import check_orthography
+from toolkit.checks.placeholders import check_placeholders
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.table import CHECKS, Check, check_manuscript
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
@@ -307,8 +308,8 @@ PASSES: Mapping[Check, tuple[Change, ...]] = {
     check_presentation_forms: (("text.fa.yaml", "یک مرز", "یک مرز ﷲ ﷺ ﷼ ﷽ ﴾۱﴿"),),
 }
 
-ELSEWHERE = {check_axes, check_charts, check_vocabulary, *agreement.CHECKS}
-"""Checks with a file of tests of their own: test_charts.py, test_vocabulary.py, those of agreement/."""
+ELSEWHERE = {check_axes, check_charts, check_placeholders, check_vocabulary, *agreement.CHECKS}
+"""Checks with a file of tests of their own, in this folder or in agreement/."""
 
 
 def test_the_tables_hold_every_check_of_the_toolkit():

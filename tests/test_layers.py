@@ -108,11 +108,6 @@ def visit(name: str, graph: dict[str, set[str]], way: tuple[str, ...], done: set
     done.add(name)
 
 
-def test_modules_stay_readable():
-    long = {str(path): len(path.read_text("utf-8").splitlines()) for path in FILES}
-    assert {path: lines for path, lines in long.items() if lines > 300} == {}
-
-
 def test_each_library_has_one_home():
     """These libraries are met through one package of ours, so that another one could take their place."""
     homes = {

@@ -88,7 +88,7 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, 
     findings, sound = list(shared), []
     shared_is_sound = not has_errors(shared)
     manuscripts = [*library.manuscripts.values(), *(_beside(project, library) if beside else ())]
-    between = list(compare(manuscripts, library.glossary, library.manuscripts.keys()))
+    between = list(compare(manuscripts, library.glossary))
     waived: list[Waived] = []
     for slug, faults in library.by_brief.items():
         found = list(faults)

@@ -96,6 +96,15 @@ def test_the_reason_of_an_acceptance_is_told(briefs, project):
     assert re.search(rf"since زهرا accepted it as translated on {TODAY} \(old terms\)$", briefs("status").out)
 
 
+def test_of_a_reviewed_text_that_has_changed_both_people_are_told(briefs, accepted):
+    briefs("translation", "accept", f"{SLUG}:title", "--as", "reviewed", "--by", "Ali", "--because", "read aloud")
+    change(accepted, "text.fa.yaml", "یک مرز", "یک سرحد")
+    people = rf"Zahra accepted it as translated on {TODAY}, and Ali accepted it as reviewed on {TODAY} \(read aloud\)"
+    assert re.search(rf"^    changed since {people}$", briefs("status").out, re.MULTILINE)
+    (title,) = [row for row in units(briefs) if row["unit"] == "title"]
+    assert (title["accepted"]["translated_by"], title["accepted"]["by"]) == ("Zahra", "Ali")
+
+
 def test_of_a_persian_original_its_own_words_are_compared(briefs, project):
     change(project, "brief.yaml", "original: en", "original: fa")
     briefs("translation", "accept", SLUG, "--as", "translated", "--by", "Zahra")

@@ -118,4 +118,6 @@ def _reason(unit: UnitProgress, accepted: Accepted) -> str:
     because = f" ({accepted.because})" if accepted.because else ""
     unknown = "; the words it had then are not known" if stale and unit.difference is None else ""
     changed = "the original has changed" if stale else "changed"
-    return f"{changed} since {accepted.by} accepted it as {accepted.status} on {accepted.on}{because}{unknown}"
+    translator = accepted.translated_by
+    first = f"{translator} accepted it as translated on {accepted.translated_on}, and " if translator else ""
+    return f"{changed} since {first}{accepted.by} accepted it as {accepted.status} on {accepted.on}{because}{unknown}"

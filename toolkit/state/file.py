@@ -23,7 +23,11 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Accepted(Strict):
-    """What somebody stands for: the hashes of both texts of a unit, and how far the work went."""
+    """What somebody stands for: the hashes of both texts of a unit, how far the work went, and by whom.
+
+    ``by`` is who stood for it last. Of a reviewed text that is the reviewer, and ``translated_by`` the translator;
+    None in lines that were written before both were kept.
+    """
 
     model_config = ConfigDict(str_strip_whitespace=False)  # the text is kept as it was
 
@@ -35,12 +39,25 @@ class Accepted(Strict):
     because: Name | None = None
     original_text: str | None = None
     """The original as it was accepted, so that a translator sees what has changed; None in lines without it."""
+    translated_by: Name | None = None
+    translated_on: date | None = None
+    translated_because: Name | None = None
 
     @model_validator(mode="after")
     def _is_of_one_text(self) -> Accepted:
         """Refuse a hash that was changed by hand: it would call a translation current that nobody has read again."""
         if self.original_text is not None and text_hash(self.original_text) != self.original:
             raise ValueError("`original` is not the hash of `original_text`")
+        return self
+
+    @model_validator(mode="after")
+    def _is_read_by_two(self) -> Accepted:
+        """Refuse a translator beside a text that nobody has reviewed, and one who reviewed it as well."""
+        told = (self.translated_by, self.translated_on, self.translated_because)
+        if any(told) and (self.status != "reviewed" or None in told[:2]):
+            raise ValueError("`translated_by` belongs to a reviewed text, with `translated_on`")
+        if self.translated_by and is_same_person(self.translated_by, self.by):
+            raise ValueError("a review is that of a second person, but `translated_by` is `by`")
         return self
 
 
@@ -63,6 +80,11 @@ BROKEN = Rule(
 )
 RULES = (BROKEN,)
 _MERGE_HINT = "keep one line for each unit, delete the marks, and let `briefs status` tell what is still right"
+
+
+def is_same_person(name: str, other: str) -> bool:
+    """Tell whether two names are one, whatever their capitals and spaces."""
+    return unfolded(name).casefold() == unfolded(other).casefold()
 
 
 def text_hash(text: str) -> str:

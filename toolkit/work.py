@@ -136,11 +136,11 @@ def _check(
 ) -> list[Finding]:
     folder = project.briefs / manuscript.brief.slug
     state, state_faults = read_state(folder / "state.json")
-    receipt = read_receipt(folder / "evidence.json")
+    receipt, receipt_faults = read_receipt(folder / "evidence.json")
     return [
         *check_manuscript(manuscript, library),
         *check_glyphs(manuscript, library, font_set),
-        *check_receipt(manuscript, library, receipt),
+        *(receipt_faults or check_receipt(manuscript, library, receipt)),
         *state_faults,
         *check_translation(manuscript, state, release=release),
     ]

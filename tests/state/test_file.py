@@ -72,6 +72,8 @@ def test_an_empty_state_is_written_and_read(tmp_path):
         (b'{\n  "title": {"original": "x"}\n}', ["2:3"] * 4),
         (b'{\n  "Title": {}\n}', ["2:3"] * 6),
         (b'{\n "title": nonsense\n}', ["2:12"]),
+        ('{\n "سلام": nonsense\n}'.encode(), ["2:11"]),
+        (b'{\n "a": {"by": "Z", "by": "A"}\n}', ["2:19"]),
     ],
 )
 def test_a_broken_state_is_a_finding(tmp_path, data, places):

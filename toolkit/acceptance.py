@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from toolkit.errors import UsageFault
-from toolkit.findings import Finding, Severity
+from toolkit.findings import Finding
 from toolkit.language import LANGUAGES
 from toolkit.model.status import Status
 from toolkit.publish import publish
@@ -137,17 +137,11 @@ def hindrances(inspection: Inspection, slug: str, units: tuple[str, ...]) -> lis
     An error in a file of texts hinders the unit in whose lines it stands, any other one (in brief.yaml, in
     state.json, in what all briefs share) every unit of the brief.
     """
-    folder = inspection.project.briefs / slug
     manuscript = inspection.library.manuscripts.get(slug)
-    errors = [finding for finding in inspection.findings if finding.severity is Severity.ERROR]
-    ours = [f for f in errors if _lies_in(f, folder) or not _lies_in(f, inspection.project.briefs)]
+    errors = inspection.errors_of(slug)
     if manuscript is None or not units:
-        return ours
-    return [finding for finding in ours if _hinders(manuscript, finding, units)]
-
-
-def _lies_in(finding: Finding, folder: Path) -> bool:
-    return Path(finding.place.file).is_relative_to(folder)
+        return errors
+    return [finding for finding in errors if _hinders(manuscript, finding, units)]
 
 
 def _hinders(manuscript: Manuscript, finding: Finding, units: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "toolkit"
 
 LAYERS = (
     ("findings", "language", "errors", "paper", "rule"),
-    ("project", "model", "publish", "libraries", "packages", "workers", "node"),
+    ("project", "model", "publish", "json_file", "libraries", "packages", "workers", "node"),
     (
         "markup",
         "fonts",

@@ -53,6 +53,34 @@ def test_a_doubt_that_is_waived_is_none(briefs, project):
     assert (project.briefs / SLUG / "evidence.json").exists()
 
 
+@pytest.mark.parametrize("text", ["<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n", "{"])
+def test_a_broken_receipt_is_written_anew_where_all_is_verified_and_that_is_told(briefs, project, text):
+    path = write(project.briefs / SLUG / "evidence.json", text)
+    ending = briefs("check")
+    place = f"content/briefs/{SLUG}/evidence.json"
+    assert (ending.code, path.read_text("utf-8")) == (0, text)
+    assert ending.out.startswith(f"{place}:1:")
+    assert f"run `briefs check {SLUG} --sources DIR` where the source is" in ending.out
+    assert briefs("check", "--release").code == 1
+    ending = briefs("check", "--sources", "sources")
+    assert (ending.code, ending.out) == (0, "1 brief without a finding\n")
+    assert ending.err == f"{place} could not be read; all was verified again, and it is written anew\n"
+    assert briefs("check", "--release").out.count("receipt-") == 0
+    assert briefs("check", "--sources", "sources").err == ""
+
+
+def test_a_broken_receipt_stays_where_something_is_in_doubt(briefs, project):
+    path = write(project.briefs / SLUG / "evidence.json", "{")
+    change(project, "brief.yaml", "value: 46", "value: 47")
+    ending = briefs("check", "--sources", "sources")
+    assert (ending.code, ending.err, path.read_text("utf-8")) == (1, "", "{")
+    assert [line.split(" ")[1] for line in ending.out.splitlines()[:-1]] == [
+        "receipt-missing",
+        "fact-unproven",
+        "receipt-broken",
+    ]
+
+
 def test_a_brief_that_was_not_verified_keeps_what_is_told_of_its_receipt(briefs, project):
     change(project, "text.en.yaml", "A border", "A {border")
     assert "receipt-missing nothing was verified yet" in briefs("check", "--sources", "sources").out

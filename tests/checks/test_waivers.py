@@ -7,8 +7,8 @@ import json
 import pytest
 
 from tests.checks.agreement.units import unit
-from tests.lint.sarif import faults_of_log
 from tests.projects import SLUG, change, told
+from tests.report.sarif import faults_of_log
 from toolkit.canonical import export
 from toolkit.checks.evidence import verify_source
 from toolkit.findings import Severity

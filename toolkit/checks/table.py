@@ -43,7 +43,7 @@ from toolkit.checks.references import check_braces, check_names, check_reference
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
 from toolkit.checks.vocabulary import check_vocabulary
-from toolkit.evidence import verification
+from toolkit.evidence import receipt, verification
 from toolkit.findings import Finding
 from toolkit.reader import rules
 from toolkit.reader.library import Library, Manuscript
@@ -92,7 +92,7 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Orthography": orthography.RULES,
     "Words": (*vocabulary.RULES, *spelling.RULES),
     "Charts and timelines": charts.RULES,
-    "Evidence": (*evidence.RULES, *verification.RULES),
+    "Evidence": (*evidence.RULES, *receipt.RULES, *verification.RULES),
     "Claims": (*claims.RULES, *citations.RULES),
     "Between briefs": between.RULES,
     "Waivers": waivers.RULES,

@@ -37,6 +37,7 @@ def test_a_new_project_has_all_files_and_no_error(empty):
     assert sorted(path.name for path in paths) == sorted([*FILES, *SHARED, *schemas()])
     assert all(path.is_file() for path in paths)
     assert errors(empty) == []
+    assert "text-placeholder" in {finding.code for finding in inspect(empty, ()).findings}
     assert [manuscript.brief.slug for manuscript in inspect(empty, ()).sound] == ["first"]
 
 
@@ -75,6 +76,7 @@ def test_what_is_commented_out_is_right_and_shows_every_part(empty):
     codes = {finding.code for finding in check_manuscript(manuscript, library)}
     assert codes == {
         "text-missing",
+        "text-placeholder",
         "glossary-unknown",
         "unit-unknown",
         "fact-unused",

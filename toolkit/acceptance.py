@@ -9,13 +9,13 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from toolkit.errors import UsageFault
-from toolkit.findings import Finding, Severity
+from toolkit.findings import Finding
 from toolkit.language import LANGUAGES
 from toolkit.model.status import Status
 from toolkit.publish import publish
 from toolkit.reader.document import Document
 from toolkit.reader.library import Manuscript
-from toolkit.state.file import State, read_state, written
+from toolkit.state.file import State, is_same_person, read_state, written
 from toolkit.state.status import Acceptance, accept, statuses
 from toolkit.work import Inspection
 
@@ -51,6 +51,7 @@ def plan_acceptance(inspection: Inspection, slug: str, units: tuple[str, ...], a
     state, _ = read_state(path)
     found = statuses(brief, state)
     _refuse_absent(slug, units or tuple(found), found)
+    _refuse_untranslated(slug, units, found, acceptance)
     chosen, left = (_asked(slug, units, state, found, acceptance), ()) if units else _all(state, found, acceptance)
     return Accepting(
         slug,
@@ -64,16 +65,19 @@ def plan_acceptance(inspection: Inspection, slug: str, units: tuple[str, ...], a
 
 
 def _all(state: State, found: Mapping[str, Status], acceptance: Acceptance) -> tuple[list[str], tuple[str, ...]]:
-    """Choose the units of a whole brief, and tell which are left: reviewed ones, and own work where it is reviewed."""
+    """Choose the units of a whole brief, and tell which are left: reviewed ones, and what is not for this reviewer."""
     wanted = Status(acceptance.status).rank
     further = [unit for unit, status in found.items() if status.rank > wanted]
     lower = [unit for unit, status in found.items() if status.rank < wanted]
-    own = [unit for unit in lower if _is_own(state, unit, acceptance)]
+    unread = _untranslated(lower, found, acceptance)
+    own = [unit for unit in lower if unit not in unread and _is_own(state, unit, acceptance)]
     told = (
         (len(further), "reviewed already"),
+        (len(unread), "that no translator stands for yet"),
         (len(own), f"translated by {acceptance.by}, to be read by another person"),
     )
-    return [unit for unit in lower if unit not in own], tuple(f"{count} {why}" for count, why in told if count)
+    chosen = [unit for unit in lower if unit not in (*unread, *own)]
+    return chosen, tuple(f"{count} {why}" for count, why in told if count)
 
 
 def _asked(
@@ -98,12 +102,29 @@ def _refuse_absent(slug: str, units: Sequence[str], found: Mapping[str, Status])
         raise UsageFault(message, f"write it, or name the texts that are done: {slug}:UNIT")
 
 
+def _refuse_untranslated(
+    slug: str, units: tuple[str, ...], found: Mapping[str, Status], acceptance: Acceptance
+) -> None:
+    """Refuse to review what is no translation yet; of a whole brief that is left out, unless there is nothing else."""
+    unread = _untranslated(units or found, found, acceptance)
+    if unread and (units or not any(found[unit].is_accepted for unit in found)):
+        message = f"no translator stands for the present text of {_named(unread)} of {slug}"
+        names = " ".join(f"{slug}:{unit}" for unit in unread) if units else slug
+        command = f"`briefs translation accept {names} --as translated --by TRANSLATOR`"
+        raise UsageFault(f"{message}; a review is that of a second person", f"first {command}")
+
+
+def _untranslated(units: Iterable[str], found: Mapping[str, Status], acceptance: Acceptance) -> list[str]:
+    """Return the units that cannot be reviewed, because nobody stands for their translation as it is now."""
+    return [unit for unit in units if acceptance.status == "reviewed" and not found[unit].is_accepted]
+
+
 def _is_own(state: State, unit: str, acceptance: Acceptance) -> bool:
     """Tell whether a review would be that of the person who stood for the translation last."""
     last = state.get(unit)
     if last is None or (last.status, acceptance.status) != ("translated", "reviewed"):
         return False
-    return last.by.casefold() == acceptance.by.casefold()
+    return is_same_person(last.by, acceptance.by)
 
 
 def _named(units: Sequence[str]) -> str:
@@ -116,17 +137,11 @@ def hindrances(inspection: Inspection, slug: str, units: tuple[str, ...]) -> lis
     An error in a file of texts hinders the unit in whose lines it stands, any other one (in brief.yaml, in
     state.json, in what all briefs share) every unit of the brief.
     """
-    folder = inspection.project.briefs / slug
     manuscript = inspection.library.manuscripts.get(slug)
-    errors = [finding for finding in inspection.findings if finding.severity is Severity.ERROR]
-    ours = [f for f in errors if _lies_in(f, folder) or not _lies_in(f, inspection.project.briefs)]
+    errors = inspection.errors_of(slug)
     if manuscript is None or not units:
-        return ours
-    return [finding for finding in ours if _hinders(manuscript, finding, units)]
-
-
-def _lies_in(finding: Finding, folder: Path) -> bool:
-    return Path(finding.place.file).is_relative_to(folder)
+        return errors
+    return [finding for finding in errors if _hinders(manuscript, finding, units)]
 
 
 def _hinders(manuscript: Manuscript, finding: Finding, units: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.findings import Finding, Place
-from toolkit.language import Code, other
+from toolkit.language import LANGUAGES, Code, other
 from toolkit.model.status import Status
 from toolkit.project import Project
 from toolkit.reader.library import Manuscript, read_library
@@ -23,6 +23,8 @@ class UnitProgress:
     """How far the translation of one unit is, and where both of its texts stand, or should."""
 
     unit: str
+    language: Code
+    """The language that it is translated into."""
     status: Status
     accepted: Accepted | None
     """What somebody stood for last; None where nobody did."""
@@ -51,6 +53,13 @@ class Progress:
     def work(self) -> list[UnitProgress]:
         """Return the units that somebody must write or read again."""
         return [unit for unit in self.units if not unit.status.is_accepted]
+
+    @property
+    def waiting(self) -> dict[Code, list[UnitProgress]]:
+        """Return the units of each language that are translated and wait for a review; no language without any."""
+        units = [unit for unit in self.units if unit.status is Status.TRANSLATED]
+        languages = [code for code in LANGUAGES if any(unit.language == code for unit in units)]
+        return {code: [unit for unit in units if unit.language == code] for code in languages}
 
 
 def counted(found: Iterable[Status]) -> dict[Status, int]:
@@ -100,7 +109,7 @@ def _unit(manuscript: Manuscript, unit: str, status: Status, accepted: Accepted 
     if status is Status.STALE and accepted and accepted.original_text is not None:
         changed = difference(accepted.original_text, text)
     work = translation if text.strip() else original
-    return UnitProgress(unit, status, accepted, original, translation, work, changed)
+    return UnitProgress(unit, code, status, accepted, original, translation, work, changed)
 
 
 def as_json(progress: Sequence[Progress], findings: Sequence[Finding], root: Path) -> str:
@@ -115,8 +124,13 @@ def _brief(progress: Progress, root: Path) -> dict[str, Any]:
         "original": progress.original,
         "translation": other(progress.original),
         "counts": progress.counts,
+        "waiting_for_review": [_waiting(code, units) for code, units in progress.waiting.items()],
         "units": [_row(unit, root) for unit in progress.units],
     }
+
+
+def _waiting(code: Code, units: Sequence[UnitProgress]) -> dict[str, Any]:
+    return {"language": code, "count": len(units), "units": [unit.unit for unit in units]}
 
 
 def _row(unit: UnitProgress, root: Path) -> dict[str, Any]:

@@ -20,6 +20,11 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\.[A-Za-z0-9_.-]+")
 _NOTHING = hashlib.sha256(b"").hexdigest()
 
 
+def template(name: str) -> Path:
+    """Return the file that a file of a new brief is made from."""
+    return shipped("templates") / "skeleton" / name
+
+
 def begin(project: Project, slug: str, source: Path | None, today: date) -> list[Path]:
     """Write the files of a new brief and return them; ``source`` is the article, None where it comes later.
 
@@ -31,8 +36,7 @@ def begin(project: Project, slug: str, source: Path | None, today: date) -> list
     values = {"revised": today.isoformat(), **_source_values(source)}
     paths = [*_share(project), *_describe(project)]
     for name in FILES:
-        template = _template(name)
-        publish(folder / name, _filled(template, values).encode())
+        publish(folder / name, _filled(template(name).read_text("utf-8"), values).encode())
         paths.append(folder / name)
     return paths
 
@@ -41,7 +45,7 @@ def _share(project: Project) -> list[Path]:
     """Write the files that all briefs share where a project has none yet."""
     absent = [name for name in SHARED if not (project.content / name).exists()]
     for name in absent:
-        publish(project.content / name, _template(name).encode())
+        publish(project.content / name, template(name).read_bytes())
     return [project.content / name for name in absent]
 
 
@@ -52,10 +56,6 @@ def _describe(project: Project) -> list[Path]:
     for path, text in absent.items():
         publish(path, text.encode())
     return list(absent)
-
-
-def _template(name: str) -> str:
-    return (shipped("templates") / "skeleton" / name).read_text("utf-8")
 
 
 def _source_values(source: Path | None) -> Mapping[str, str]:
@@ -75,7 +75,7 @@ def _scalar(name: str) -> str:
     return name if _PLAIN.fullmatch(name) else f"|\n    {name}"
 
 
-def _filled(template: str, values: Mapping[str, str]) -> str:
+def _filled(text: str, values: Mapping[str, str]) -> str:
     for name, value in values.items():
-        template = template.replace(f"<{name}>", value)
-    return template
+        text = text.replace(f"<{name}>", value)
+    return text

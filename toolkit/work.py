@@ -13,15 +13,17 @@ from toolkit.checks.evidence import check_receipt
 from toolkit.checks.glyphs import check_glyphs
 from toolkit.checks.orthography.check import check_shared_orthography
 from toolkit.checks.orthography.interface import check_interface
+from toolkit.checks.placeholders import check_house
 from toolkit.checks.table import ELSEWHERE, RULES, as_released, check_manuscript
 from toolkit.checks.translation import check_translation
+from toolkit.checks.units import lacks_translations_alone
 from toolkit.checks.waivers import Waived, check_waivers, part
 from toolkit.errors import UsageFault
 from toolkit.evidence.receipt import read_receipt
 from toolkit.findings import Finding, Severity, has_errors
 from toolkit.fonts import FontSet, load
 from toolkit.l10n import catalog
-from toolkit.language import LANGUAGES, Code, EditionCode
+from toolkit.language import EDITIONS, LANGUAGES, Code, EditionCode, other
 from toolkit.localise import Shared, localise
 from toolkit.model.brief import Brief
 from toolkit.model.edition import Edition
@@ -66,13 +68,13 @@ class Inspection:
     def not_built(self) -> dict[str, int]:
         """The other briefs, each with the number of errors in its files and in those that all briefs share."""
         sound = {manuscript.brief.slug for manuscript in self.sound}
-        errors = [Path(finding.place.file) for finding in self.findings if finding.severity is Severity.ERROR]
-        shared = [path for path in errors if not path.is_relative_to(self.project.briefs)]
-        return {
-            slug: len(shared) + sum(path.is_relative_to(self.project.briefs / slug) for path in errors)
-            for slug in self.library.by_brief
-            if slug not in sound
-        }
+        return {slug: len(self.errors_of(slug)) for slug in self.library.by_brief if slug not in sound}
+
+    def errors_of(self, slug: str) -> list[Finding]:
+        """Return the errors in the files of a brief and in those that all briefs share."""
+        briefs = self.project.briefs
+        errors = [(Path(one.place.file), one) for one in self.findings if one.severity is Severity.ERROR]
+        return [one for path, one in errors if path.is_relative_to(briefs / slug) or not path.is_relative_to(briefs)]
 
 
 def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, beside: bool = False) -> Inspection:
@@ -84,11 +86,16 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, 
     """
     library = read_library(project, slugs)
     font_set = load(project.fonts)
-    shared = [*library.findings, *check_shared_orthography(library), *check_interface(project.root / "templates")]
+    shared = [
+        *library.findings,
+        *check_house(library),
+        *check_shared_orthography(library),
+        *check_interface(project.root / "templates"),
+    ]
     findings, sound = list(shared), []
     shared_is_sound = not has_errors(shared)
     manuscripts = [*library.manuscripts.values(), *(_beside(project, library) if beside else ())]
-    between = list(compare(manuscripts, library.glossary, library.manuscripts.keys()))
+    between = list(compare(manuscripts, library.glossary))
     waived: list[Waived] = []
     for slug, faults in library.by_brief.items():
         found = list(faults)
@@ -105,6 +112,31 @@ def inspect(project: Project, slugs: tuple[str, ...], *, release: bool = False, 
     return Inspection(
         project, library, as_released(told) if release else told, tuple(sound), tuple(sorted(set(waived)))
     )
+
+
+def for_editions(inspection: Inspection, editions: tuple[EditionCode, ...]) -> Inspection:
+    """Return an inspection as it weighs for some editions: an original may be built alone before it is translated.
+
+    What its translation lacks is a warning then, for no edition is made that could disagree with it.
+    """
+    alone = {
+        slug: manuscript
+        for slug, manuscript in inspection.library.manuscripts.items()
+        if {*editions} == {manuscript.brief.structure.original}
+        and lacks_translations_alone(manuscript, inspection.errors_of(slug))
+    }
+    waiting = {one.texts[code].file: code for one in alone.values() for code in [other(one.brief.structure.original)]}
+    findings = (_waiting(found, waiting.get(found.place.file)) for found in inspection.findings)
+    sound = {manuscript.brief.slug: manuscript for manuscript in inspection.sound} | alone
+    return replace(inspection, findings=tuple(findings), sound=tuple(sound[slug] for slug in sorted(sound)))
+
+
+def _waiting(finding: Finding, code: Code | None) -> Finding:
+    """Return an error as the warning that an edition waits for it; any other finding, or for None, as it is."""
+    if code is None or finding.severity is not Severity.ERROR:
+        return finding
+    hint = f"{finding.hint}; until then the {EDITIONS[code]} edition is not built, and an older one tells less"
+    return replace(finding, hint=hint, severity=Severity.WARNING)
 
 
 def also_found(inspection: Inspection, manuscript: Manuscript, findings: Iterable[Finding]) -> Inspection:
@@ -136,11 +168,11 @@ def _check(
 ) -> list[Finding]:
     folder = project.briefs / manuscript.brief.slug
     state, state_faults = read_state(folder / "state.json")
-    receipt = read_receipt(folder / "evidence.json")
+    receipt, receipt_faults = read_receipt(folder / "evidence.json")
     return [
         *check_manuscript(manuscript, library),
         *check_glyphs(manuscript, library, font_set),
-        *check_receipt(manuscript, library, receipt),
+        *(receipt_faults or check_receipt(manuscript, library, receipt)),
         *state_faults,
         *check_translation(manuscript, state, release=release),
     ]

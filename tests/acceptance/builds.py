@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.command import Done, briefs
+from toolkit.workers import usual_number
 
 _TOLD = "told.json"
 
@@ -39,6 +40,10 @@ def once(place: Path, make: Callable[[Path], Done]) -> Done:
 
 
 def build_once(factory: pytest.TempPathFactory, name: str, *arguments: str) -> tuple[Path, Done]:
-    """Build the briefs of this project and return where they lie, and what the command said."""
+    """Build the briefs of this project and return where they lie, and what the command said.
+
+    With a process for each core: the other tests may be waiting for the same files.
+    """
     place = shared_folder(factory) / f"built-{name}"
-    return place, once(place, lambda output: briefs("build", *arguments, "--output", output, "--json"))
+    command = ("build", *arguments, "--jobs", str(usual_number()), "--json", "--output")
+    return place, once(place, lambda output: briefs(*command, output))

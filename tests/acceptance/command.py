@@ -19,7 +19,12 @@ class Done:
 
 
 def briefs(*arguments: str | Path, **environment: str) -> Done:
-    command = [sys.executable, "-P", "-m", "toolkit", *map(str, arguments)]
+    command = [sys.executable, "-P", "-m", "toolkit", *map(str, arguments), *_alone(arguments)]
     variables = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     done = subprocess.run(command, env=variables, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
     return Done(done.returncode, done.stdout, done.stderr)
+
+
+def _alone(arguments: tuple[str | Path, ...]) -> tuple[str, ...]:
+    """Let a build have one process, unless the test says how many: each begins an engine, and the cores have tests."""
+    return ("--jobs", "1") if "build" in arguments and "--jobs" not in arguments else ()

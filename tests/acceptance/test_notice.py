@@ -31,9 +31,10 @@ def notices(project, edition: str) -> list[list[str]]:
 
 def test_the_notice_moves_with_the_translation(tmp_path):
     project = make_project(tmp_path)
-    accept = ("--project", tmp_path, "translation", "accept", SLUG, "--as", "reviewed", "--by", "Ali")
+    accept = ("--project", tmp_path, "translation", "accept", SLUG, "--as")
     assert notices(project, "fa") == [[DRAFT]] * 2
-    assert briefs(*accept).code == 0
+    assert briefs(*accept, "translated", "--by", "Zahra").code == 0
+    assert briefs(*accept, "reviewed", "--by", "Ali").code == 0
     assert notices(project, "fa") == [[]] * 2
     change(project, "text.en.yaml", "A border", "The border")
     assert notices(project, "en-fa") == [[STALE_IN_BOTH]] * 2

@@ -108,13 +108,15 @@ def test_other_kinds_are_built_without_a_word_and_alike_everywhere(
     kind: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ):
     here, done = build_once(tmp_path_factory, kind, *OTHER_KINDS[kind])
-    elsewhere = briefs("build", *OTHER_KINDS[kind], "--output", tmp_path, "--json", **ELSEWHERE)
+    elsewhere = briefs("build", SLUGS[0], *OTHER_KINDS[kind], "--output", tmp_path, "--json", **ELSEWHERE)
     for told in (done, elsewhere):
         assert (told.code, json.loads(told.out)["findings"]) == (0, [])
         assert not any(row["loose_lines"] for row in json.loads(told.out)["artifacts"])
     files = [name for name in digests(here) if name.endswith(".pdf")]
     assert len(files) == len(SLUGS) * (1 if kind == "facing" else 3)
-    assert digests(here) == digests(tmp_path)
+    there = digests(tmp_path)
+    assert len(there) * len(SLUGS) == len(digests(here))
+    assert there.items() <= digests(here).items()
 
 
 def test_every_unit_reads_back_from_every_file(first: Done, output: Path):

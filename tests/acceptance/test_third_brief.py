@@ -78,9 +78,9 @@ def test_source_that_says_otherwise_is_found(project: Path):
 
 def test_faulty_brief_is_not_written_and_its_old_files_stay(project: Path):
     assert briefs("--project", project, "new", "good").code == 0
-    assert briefs("--project", project, "build").code == 0
+    assert briefs("--project", project, "build", "--edition", "en").code == 0
     artifacts = sorted((project / "build/water").iterdir())
-    assert len(artifacts) == 6
+    assert len(artifacts) == 2
     before = [path.read_bytes() for path in artifacts]
     text = project / "content/briefs/water/text.fa.yaml"
     text.write_text(text.read_text("utf-8").replace("{wells} «خشک»", "۱۲ چاه «خشک»"), "utf-8")
@@ -126,7 +126,7 @@ def test_brief_that_grows_too_long_is_not_written(project: Path):
     english = folder / "text.en.yaml"
     text = english.read_text("utf-8")
     for short in ("Summer.", "Whether it rains."):
-        text = text.replace(short, "Summer comes. " * 350)
+        text = text.replace(short, "Summer comes. " * 150)
     english.write_text(text, "utf-8")
     done = briefs("--project", project, "build", "--edition", "en")
     assert done.code == 1
@@ -139,7 +139,7 @@ def test_line_that_gapes_is_told_of_each_time_and_stops_nothing(project: Path):
     river = " ".join(["غیردیپلوماتیک‌ترین‌هایشان‌اند"] * 12)
     persian.write_text(persian.read_text("utf-8").replace("آیا باران می‌بارد؟", river), "utf-8")
     for outcome in ("written", "unchanged"):
-        done = briefs("--project", project, "build", "--format", "pdf")
+        done = briefs("--project", project, "build", "--format", "pdf", "--edition", "fa")
         assert (done.code, outcome in done.out) == (0, True)
         told = [line for line in done.err.splitlines() if "word space" in line]
         assert len(told) > 1

@@ -103,6 +103,14 @@ well:
       حلقه چاه
 """
 
+HOUSE = """
+name:
+  en: |
+    Water Desk
+  fa: |
+    دفتر آب
+"""
+
 
 def write_project(folder: Path) -> Path:
     """Write the project beside its sources and return its root."""
@@ -120,4 +128,5 @@ def write_project(folder: Path) -> Path:
     (brief / "text.en.yaml").write_text(ENGLISH, "utf-8")
     (brief / "text.fa.yaml").write_text(PERSIAN, "utf-8")
     (root / "content/units.yaml").write_text(UNITS, "utf-8")
+    (root / "content/house.yaml").write_text(HOUSE, "utf-8")
     return root

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from tests.projects import SLUG, change, make_project
+from tests.checks.rows import Fails, Passes, each_fault, each_harmless
+from tests.projects import SLUG, change, found, make_project
 from toolkit.checks.claims import check_claims
 from toolkit.checks.table import as_released
 from toolkit.findings import Severity
 from toolkit.reader.library import read_library
 
+FAILS: Fails = {
+    check_claims: (
+        (("brief.yaml", "wish, evidence: [1-2]}", "wish}"), ["brief.yaml:15:9 claim-uncited"]),
+        (("brief.yaml", "wish, evidence: [1-2]", "wish, evidence: []"), ["brief.yaml:15:20 claim-uncited"]),
+        (("brief.yaml", "evidence: [1-2]", "evidence: [1]"), ["brief.yaml:15:20 claim-elsewhere"]),
+        (("brief.yaml", "evidence: [1-2]", "evidence: [1-7]"), ["brief.yaml:15:20 claim-wide"]),
+    ),
+}
+PASSES: Passes = {
+    check_claims: (
+        ("brief.yaml", "kind: points", "kind: assessment"),
+        ("brief.yaml", "46, evidence: [2]", "46, evidence: []"),
+        ("brief.yaml", "title: {id: title}", "title: {id: title, evidence: [1]}"),
+        ("brief.yaml", "[1-2]}", "[1-2], note: title}"),
+    ),
+}
 SECTIONS = {
     "points": "items: [{id: it}]",
     "uncertain": "items: [{id: it}]",
@@ -26,15 +43,25 @@ FREE = {
 }
 
 
-def found(tmp_path, kind, rest):
+def claims(tmp_path, kind, rest):
     section = f"sections:\n  - {{kind: {kind}, {rest}}}\n"
     library = read_library(change(make_project(tmp_path), "brief.yaml", "sections:\n", section))
     return list(check_claims(library.manuscripts[SLUG], library))
 
 
+@each_fault(FAILS)
+def test_a_fault_is_found_where_it_stands(check, fault, expected, tmp_path):
+    assert sorted(found(change(make_project(tmp_path), *fault), check)) == sorted(expected)
+
+
+@each_harmless(PASSES)
+def test_what_is_right_is_left_alone(check, harmless, tmp_path):
+    assert found(change(make_project(tmp_path), *harmless), check) == []
+
+
 @pytest.mark.parametrize(("kind", "rest"), SECTIONS.items(), ids=SECTIONS)
 def test_a_claim_without_paragraphs_is_a_warning_and_in_a_release_an_error(tmp_path, kind, rest):
-    (finding,) = found(tmp_path, kind, rest)
+    (finding,) = claims(tmp_path, kind, rest)
     assert (finding.code, finding.message) == ("claim-uncited", "'it' names no paragraph")
     assert finding.severity is Severity.WARNING
     assert [released.severity for released in as_released([finding])] == [Severity.ERROR]
@@ -42,7 +69,7 @@ def test_a_claim_without_paragraphs_is_a_warning_and_in_a_release_an_error(tmp_p
 
 @pytest.mark.parametrize(("kind", "rest"), FREE.items(), ids=FREE)
 def test_what_the_office_says_of_its_own_needs_no_paragraph(tmp_path, kind, rest):
-    assert found(tmp_path, kind, rest) == []
+    assert claims(tmp_path, kind, rest) == []
 
 
 def test_a_claim_may_cite_some_of_the_paragraphs_of_a_fact_and_must_cite_one(tmp_path):

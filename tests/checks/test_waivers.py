@@ -7,8 +7,8 @@ import json
 import pytest
 
 from tests.checks.agreement.units import unit
-from tests.lint.sarif import faults_of_log
 from tests.projects import SLUG, change, told
+from tests.report.sarif import faults_of_log
 from toolkit.canonical import export
 from toolkit.checks.evidence import verify_source
 from toolkit.findings import Severity
@@ -64,6 +64,20 @@ def test_an_error_that_is_waived_keeps_no_brief_from_being_built(project):
 )
 def test_a_waiver_that_does_not_fit_is_told(code, place, expected, project):
     assert told(findings(waive(project, code, place))) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        ("unit: wsh", "the brief has no unit 'wsh'"),
+        ("unit: share", "the brief has no unit 'share'"),
+        ("fact: sahre", "the brief has no fact 'sahre'"),
+        ("unit: oppression", "this waives nothing: 'editions-name' of 'oppression'"),
+    ],
+)
+def test_a_waiver_of_what_is_nowhere_says_so(place, message, project):
+    (found,) = [finding for finding in findings(waive(project, place=place)) if finding.code == "waiver-unused"]
+    assert found.message == message
 
 
 def test_a_waiver_that_is_not_needed_is_a_warning_and_a_wrong_one_an_error(project):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.call import Briefs, Ending
-from tests.projects import make_project
+from tests.projects import SLUG, make_project
 from toolkit.cli import main
 from toolkit.project import Project
 
@@ -28,3 +28,10 @@ def briefs(monkeypatch, capsys) -> Briefs:
 def project(tmp_path, monkeypatch) -> Project:
     monkeypatch.chdir(tmp_path)
     return make_project(tmp_path)
+
+
+@pytest.fixture
+def accepted(briefs, project):
+    """The project, with every text accepted."""
+    assert briefs("translation", "accept", SLUG, "--as", "translated", "--by", "Zahra").code == 0
+    return project

@@ -14,7 +14,7 @@ import pytest
 from tests.acceptance.command import ROOT
 from tests.checks.docx.files import SOUND, word
 from tests.checks.docx.test_package import OLE
-from tests.lint.sarif import faults_of_log
+from tests.report.sarif import faults_of_log
 from toolkit.checks.docx.table import RULES
 from toolkit.cli import main
 from toolkit.cli.lint import command
@@ -107,15 +107,6 @@ def test_sarif_is_what_the_standard_asks_for(call):
 def test_sarif_without_findings_has_an_empty_list(call):
     code, out, _ = call("--sarif", "good.docx")
     assert (code, json.loads(out)["runs"][0]["results"]) == (0, [])
-
-
-def test_faults_of_a_log_are_seen():
-    sound = {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "x"}}, "results": []}]}
-    assert faults_of_log(sound) == []
-    assert faults_of_log({**sound, "version": "2.0"})
-    assert faults_of_log({"version": "2.1.0"})
-    bad = {"ruleId": "a", "level": "fatal", "message": {}, "locations": [{"logicalLocations": [{"kind": 1}]}]}
-    assert len(faults_of_log({"version": "2.1.0", "runs": [{"tool": {"driver": {}}, "results": [bad], "x": 1}]})) >= 5
 
 
 def test_a_rule_is_explained(call):

@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
-from tests.lint.sarif import faults_of_log
 from tests.projects import SLUG, change, make_project
+from tests.report.sarif import faults_of_log
 from toolkit.checks.docx.table import RULES as OF_WORD
 from toolkit.checks.pdf.table import RULES as OF_PDF
 from toolkit.checks.table import RULES

@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
-import select
-import subprocess
-import sys
-import termios
-from pathlib import Path
 
 import pytest
 
 from tests.projects import SLUG, change, path_of, write
-from toolkit import terminal
 
-ROOT = Path(__file__).parents[2]
 PLACE = f"content/briefs/{SLUG}/text.fa.yaml"
 TODAY = r"\d{4}-\d\d-\d\d"
-
-
-@pytest.fixture
-def accepted(briefs, project):
-    """The project, with every text accepted."""
-    assert briefs("translation", "accept", SLUG, "--as", "translated", "--by", "Zahra").code == 0
-    return project
 
 
 def shares(out: str) -> dict[str, tuple[int, int, int]]:
@@ -51,18 +35,49 @@ def test_a_new_brief_is_a_draft(briefs, project):
     ]
 
 
-def test_what_is_accepted_is_no_work(briefs, accepted):
+def test_what_is_accepted_waits_for_a_review(briefs, accepted):
     ending = briefs("status", SLUG)
     assert shares(ending.out)["translated"] == (3, 100, 24)
-    assert len(ending.out.splitlines()) == 6
+    assert ending.out.splitlines()[6:] == ["waiting for review in Persian: all 3 texts", "    translated by Zahra"]
     briefs("translation", "accept", f"{SLUG}:wish", "--as", "reviewed", "--by", "Ali")
-    assert shares(briefs("status").out) | {} == {
+    ending = briefs("status", SLUG)
+    assert ending.out.splitlines()[6:] == [
+        "waiting for review in Persian: 2 of 3 texts",
+        "    translated by Zahra",
+        "    title oppression",
+    ]
+    assert shares(ending.out) == {
         "reviewed": (1, 33, 8),
         "translated": (2, 66, 16),
         "draft": (0, 0, 0),
         "stale": (0, 0, 0),
         "missing": (0, 0, 0),
     }
+
+
+def test_what_is_reviewed_waits_no_more(briefs, accepted):
+    briefs("translation", "accept", SLUG, "--as", "reviewed", "--by", "Ali")
+    assert len(briefs("status").out.splitlines()) == 6
+    assert json.loads(briefs("status", "--json").out)["briefs"][0]["waiting_for_review"] == []
+
+
+def test_reviews_are_waited_for_in_each_language(briefs, project):
+    """A quotation of an English source is translated by the Persian original."""
+    change(project, "brief.yaml", "original: en", "original: fa")
+    for unit, name in (("title", "Zahra"), ("wish", "Ali"), ("oppression", "Amina")):
+        briefs("translation", "accept", f"{SLUG}:{unit}", "--as", "translated", "--by", name)
+    change(project, "text.en.yaml", "A border", "The border")
+    assert briefs("status").out.splitlines()[8:] == [
+        "waiting for review in English: 1 of 2 texts",
+        "    translated by Ali",
+        "    wish",
+        "waiting for review in Persian: 1 text",
+        "    translated by Amina",
+    ]
+    assert json.loads(briefs("status", "--json").out)["briefs"][0]["waiting_for_review"] == [
+        {"language": "en", "count": 1, "units": ["wish"]},
+        {"language": "fa", "count": 1, "units": ["oppression"]},
+    ]
 
 
 def test_stale_draft_and_missing_texts_are_told_with_what_has_changed(briefs, accepted):
@@ -76,7 +91,7 @@ def test_stale_draft_and_missing_texts_are_told_with_what_has_changed(briefs, ac
         "stale": 1,
         "missing": 1,
     }
-    title, edited, wish, since, changed, oppression = ending.out.splitlines()[6:]
+    title, edited, wish, since, changed, oppression = ending.out.splitlines()[6:]  # and nothing waits for a review
     assert title == f"{PLACE}:3 title draft"
     assert re.fullmatch(rf"    changed since Zahra accepted it as translated on {TODAY}", edited)
     assert wish == f"{PLACE}:5 wish stale"
@@ -87,13 +102,23 @@ def test_stale_draft_and_missing_texts_are_told_with_what_has_changed(briefs, ac
 
 def test_an_original_that_is_missing_is_told_where_it_should_stand(briefs, accepted):
     change(accepted, "text.en.yaml", "  title: |\n    A border\n", "")
-    assert briefs("status").out.splitlines()[-1] == (f"content/briefs/{SLUG}/text.en.yaml:2 title missing")
+    assert briefs("status").out.splitlines()[6] == f"content/briefs/{SLUG}/text.en.yaml:2 title missing"
 
 
 def test_the_reason_of_an_acceptance_is_told(briefs, project):
     briefs("translation", "accept", SLUG, "--as", "translated", "--by", "زهرا", "--because", "old terms")
     change(project, "text.fa.yaml", "یک مرز", "یک سرحد")
-    assert re.search(rf"since زهرا accepted it as translated on {TODAY} \(old terms\)$", briefs("status").out)
+    reason = rf"since زهرا accepted it as translated on {TODAY} \(old terms\)$"
+    assert re.search(reason, briefs("status").out, re.MULTILINE)
+
+
+def test_of_a_reviewed_text_that_has_changed_both_people_are_told(briefs, accepted):
+    briefs("translation", "accept", f"{SLUG}:title", "--as", "reviewed", "--by", "Ali", "--because", "read aloud")
+    change(accepted, "text.fa.yaml", "یک مرز", "یک سرحد")
+    people = rf"Zahra accepted it as translated on {TODAY}, and Ali accepted it as reviewed on {TODAY} \(read aloud\)"
+    assert re.search(rf"^    changed since {people}$", briefs("status").out, re.MULTILINE)
+    (title,) = [row for row in units(briefs) if row["unit"] == "title"]
+    assert (title["accepted"]["translated_by"], title["accepted"]["by"]) == ("Zahra", "Ali")
 
 
 def test_of_a_persian_original_its_own_words_are_compared(briefs, project):
@@ -116,7 +141,7 @@ def test_an_older_line_does_not_know_the_words_that_were_accepted(briefs, accept
     write(path, json.dumps(rows))
     assert shares(briefs("status").out)["translated"] == (3, 100, 24)
     change(accepted, "text.en.yaml", "Kabul says", "Kabul denies")
-    assert briefs("status").out.endswith("; the words it had then are not known\n")
+    assert "; the words it had then are not known\n" in briefs("status").out
     (unit,) = [row for row in units(briefs) if row["status"] == "stale"]
     assert unit["difference"] is None
 
@@ -132,6 +157,7 @@ def test_a_machine_is_told_all(briefs, accepted):
     assert told["findings"] == []
     (brief,) = told["briefs"]
     assert {key: value for key, value in brief.items() if key != "units"} == {
+        "waiting_for_review": [{"language": "fa", "count": 1, "units": ["oppression"]}],
         "slug": SLUG,
         "original": "en",
         "translation": "fa",
@@ -222,56 +248,3 @@ def test_without_briefs_the_beginning_is_told(briefs, project):
     ending = briefs("status")
     assert (ending.code, ending.out) == (0, "")
     assert "briefs new SLUG" in ending.err
-
-
-def on_a_terminal(project, columns: int, *arguments: str) -> str:
-    """Return what the command writes to a terminal that neither joins nor reorders."""
-    ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (50, columns))
-    known = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
-    environment = known | {"TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "toolkit", "status", *arguments]
-    process = subprocess.Popen(command, cwd=project.root, stdout=theirs, env=environment)
-    os.close(theirs)
-    data = b""
-    while select.select([ours], [], [], 60)[0]:
-        try:
-            data += os.read(ours, 65536)
-        except OSError:  # the other side has been closed
-            break
-    os.close(ours)
-    assert process.wait(60) == 0
-    return data.decode().replace("\r\n", "\n")
-
-
-def test_a_terminal_gets_colours_and_lines_of_its_width(accepted):
-    change(accepted, "text.en.yaml", "Kabul says", "The capital of the country told us in the evening")
-    out = on_a_terminal(accepted, 40)
-    assert "\x1b[31m[-Kabul says-]\x1b[0m" in out
-    assert "\x1b[31mstale\x1b[0m" in out
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", out)
-    lines = plain[plain.index("    the original") :].splitlines()
-    assert len(lines) > 4
-    assert all(line.startswith("    ") and len(line.rstrip()) <= 40 for line in lines)
-    words = " ".join(plain[plain.index("[-") :].split())
-    assert words == (
-        "[-Kabul says-] {+The capital of the country told us in the evening+} that {share} of it was {oppression}."
-    )
-
-
-def test_persian_reaches_a_terminal_in_the_order_it_is_seen(briefs, project):
-    change(project, "brief.yaml", "original: en", "original: fa")
-    briefs("translation", "accept", SLUG, "--as", "translated", "--by", "Zahra")
-    change(project, "text.fa.yaml", "یک مرز", "یک سرحد")
-    changed = "یک [-مرز-] {+سرحد+}"
-    out = on_a_terminal(project, 80)
-    assert f"\x1b[8l{terminal.visual(changed)}\x1b[8h\n" in out
-    assert f"    {changed}\n" in re.sub(r"\x1b\[[0-9;]*m", "", on_a_terminal(project, 80, "--bidi", "logical"))
-    assert f"    {changed}\n" in briefs("status", "--bidi", "visual").out
-
-
-def test_no_command_hidden_in_a_state_reaches_a_terminal(briefs, accepted):
-    path = accepted.briefs / SLUG / "state.json"
-    write(path, path.read_text("utf-8").replace('"Zahra"', '"Za\\u001b[2Jhra"'))
-    change(accepted, "text.fa.yaml", "یک مرز", "یک سرحد")
-    assert "since Za[2Jhra accepted" in on_a_terminal(accepted, 200)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -84,7 +85,58 @@ def test_a_review_is_that_of_a_second_person(briefs, project, state):
     }
 
 
+def test_a_review_keeps_who_translated_and_when(briefs, project, state):
+    accept(briefs, SLUG, because="old terms")
+    path = project.briefs / SLUG / "state.json"
+    write(path, re.sub(r'"on": "[0-9-]+"', '"on": "2026-11-02"', path.read_text("utf-8")))
+    assert accept(briefs, f"{SLUG}:wish", status="reviewed", by="Ali", because="read aloud").code == 0
+    kept = {key: value for key, value in state()["wish"].items() if key.startswith("translated_")}
+    assert kept == {"translated_by": "Zahra", "translated_on": "2026-11-02", "translated_because": "old terms"}
+    assert (state()["wish"]["status"], state()["wish"]["by"]) == ("reviewed", "Ali")
+    assert state()["wish"]["on"] > "2026-11-02"
+    assert state()["title"].keys() == {"original", "original_text", "translation", "status", "by", "on", "because"}
+    change(project, "text.fa.yaml", "کابل می‌گوید", "کابل گفت")
+    accept(briefs, f"{SLUG}:wish", by="Amina")
+    assert (state()["wish"]["by"], "translated_by" in state()["wish"]) == ("Amina", False)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"), [("text.en.yaml", "Kabul says", "Kabul denies"), ("text.fa.yaml", "می‌گوید", "گفت")]
+)
+def test_nobody_reviews_what_no_translator_stands_for(briefs, project, state, name, old, new):
+    """A review is a second pair of eyes; also of a text that has changed since the first one saw it."""
+    ending = accept(briefs, f"{SLUG}:wish", status="reviewed", by="Ali")
+    assert (ending.code, ending.out, state()) == (2, "", None)
+    assert ending.err == (
+        "briefs: no translator stands for the present text of 'wish' of border; a review is that of a second person\n"
+        "  next: first `briefs translation accept border:wish --as translated --by TRANSLATOR`\n"
+    )
+    accept(briefs, SLUG)
+    accept(briefs, f"{SLUG}:wish", status="reviewed", by="Ali")
+    change(project, name, old, new)
+    before = state()
+    ending = accept(briefs, f"{SLUG}:wish", f"{SLUG}:title", status="reviewed", by="Ali")
+    assert (ending.code, ending.out, state()) == (2, "", before)
+    assert "no translator stands for the present text of 'wish' of border" in ending.err
+
+
+def test_of_a_whole_brief_what_is_translated_is_reviewed_and_the_rest_told(briefs, project, state):
+    ending = accept(briefs, SLUG, status="reviewed", by="Ali")
+    assert (ending.code, ending.out, state()) == (2, "", None)
+    assert "no translator stands for the present text of 'title', 'wish', 'oppression' of border" in ending.err
+    assert "first `briefs translation accept border --as translated --by TRANSLATOR`" in ending.err
+    accept(briefs, f"{SLUG}:wish")
+    ending = accept(briefs, SLUG, status="reviewed", by="Ali")
+    assert (ending.code, ending.err) == (0, "")
+    assert ending.out.splitlines() == [
+        "border:wish  translated → reviewed",
+        "border: 1 text accepted as reviewed by Ali",
+        "border: 2 that no translator stands for yet",
+    ]
+
+
 def test_a_review_is_taken_back_by_name_and_with_a_reason_alone(briefs, project, state):
+    accept(briefs, SLUG, by="Ali")
     accept(briefs, SLUG, status="reviewed")
     before = state()
     ending = accept(briefs, SLUG)

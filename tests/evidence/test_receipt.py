@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.projects import SHA256, SLUG, change, make_project, told
+from tests.projects import SHA256, SLUG, change, make_project, told, write
 from toolkit.checks.evidence import check_receipt
 from toolkit.evidence.receipt import read_receipt, receipt_for, stale, written
 from toolkit.findings import Severity
@@ -34,7 +34,7 @@ def test_a_receipt_says_what_was_verified(project, tmp_path):
     assert {name: said.paragraphs for name, said in receipt.claims.items()} == {"wish": (1, 2)}
     path = tmp_path / "evidence.json"
     path.write_text(written(receipt), "utf-8")
-    assert read_receipt(path) == receipt
+    assert read_receipt(path) == (receipt, [])
     assert len([line for line in path.read_text("utf-8").splitlines() if "paragraphs" in line]) == 3
     assert list(json.loads(path.read_text("utf-8"))) == ["source", "facts", "quotations", "claims"]
 
@@ -43,17 +43,42 @@ def test_a_receipt_of_nothing_is_written_and_read(project, tmp_path):
     empty = receipt_of(project).model_copy(update={"facts": {}, "quotations": {}, "claims": {}})
     path = tmp_path / "evidence.json"
     path.write_text(written(empty), "utf-8")
-    assert read_receipt(path) == empty
+    assert read_receipt(path) == (empty, [])
 
 
 @pytest.mark.parametrize(
-    "data", [None, b"", b"\xff", b"{}", b'{"source": 1, "facts": {}, "quotations": {}, "claims": {}}']
+    ("data", "places"),
+    [
+        (None, []),
+        (b"", ["1:1"]),
+        (b"\xff", ["1:1"]),
+        (b"{}", ["1:1"] * 4),
+        (b'{"source": "x",\n "facts": {},\n "quotations": {},\n "claims": []}', ["4:2"]),
+        (b'{"source": "x", "facts": {},\n "quotations": {}, "claims": {\n"a": {"hash": 1}}}', ["3:7", "3:1"]),
+        (b'{"source": "x",\n<<<<<<< ours\n "facts": {},\n=======\n<<<<<<< theirs', ["2:1", "5:1"]),
+        (b'{"source": "x",\n "facts": {},\n "facts": {}', ["3:2"]),
+        (b'{"source": "x",\n "facts": ', ["2:10"]),
+    ],
 )
-def test_what_is_no_receipt_counts_as_none(tmp_path, data):
-    path = tmp_path / "evidence.json"
+def test_a_broken_receipt_is_a_finding_in_its_place_and_vouches_for_nothing(tmp_path, data, places):
+    path = tmp_path / "border" / "evidence.json"
+    path.parent.mkdir()
     if data is not None:
         path.write_bytes(data)
-    assert read_receipt(path) is None
+    receipt, findings = read_receipt(path)
+    assert receipt is None
+    assert [f"{finding.place.line}:{finding.place.column}" for finding in findings] == places
+    assert {finding.code for finding in findings} <= {"receipt-broken"}
+    assert all("`briefs check border --sources DIR`" in finding.hint for finding in findings)
+
+
+def test_of_a_broken_receipt_nothing_else_is_told(project):
+    path = write(project.briefs / SLUG / "evidence.json", "<<<<<<< ours\n" + written(receipt_of(project)))
+    for release, severity in ((False, Severity.WARNING), (True, Severity.ERROR)):
+        (finding,) = [one for one in inspect(project, (), release=release).findings if one.code.startswith("receipt-")]
+        assert (told([finding]), finding.severity) == (["evidence.json:1:1 receipt-broken"], severity)
+        assert "two people's changes meet here" in finding.message
+    assert path.read_text("utf-8").startswith("<<<<<<< ours")
 
 
 @pytest.mark.parametrize(

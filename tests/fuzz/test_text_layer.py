@@ -71,7 +71,7 @@ def test_a_few_pages(pages, code):
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(PAGES, st.sampled_from(["fa", "en"]))
 def test_many_pages(pages, code):
     check(pages, code)

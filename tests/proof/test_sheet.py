@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 from pypdfium2 import PdfDocument
 
 from tests.writers.pdf.documents import document, setting
@@ -51,8 +52,8 @@ def runs(line: list[bool], least: int) -> list[tuple[int, int]]:
 def papers(sheet: Image.Image) -> list[Box]:
     """Find the sheets of paper, row by row from the left: all that is large and not the ground."""
     image = sheet.convert("RGB")
-    paper = Image.new("1", image.size)
-    paper.putdata([pixel != GROUND for pixel in image.get_flattened_data()])
+    apart = ImageChops.difference(image, Image.new("RGB", image.size, GROUND))
+    paper = reduce(ImageChops.lighter, apart.split())
     rows = runs([paper.crop((0, y, image.width, y + 1)).getbbox() is not None for y in range(image.height)], 300)
     found = []
     for top, bottom in rows:

@@ -58,3 +58,28 @@ def test_a_slip_of_structure_is_told_in_plain_words_where_it_stands(tmp_path, te
 def test_a_slip_among_texts_is_mended_below_the_key(tmp_path, text, line, message, hint):
     finding = fault(tmp_path, "text.en.yaml", text)
     assert (finding.place.line, finding.message, finding.hint) == (line, message, hint)
+
+
+MINE, PARTED, THEIRS = "<<<<<<< HEAD\n", "=======\n", ">>>>>>> theirs\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"text:\n  a: |\n{MINE}    A\n{PARTED}    B\n{THEIRS}", 3),
+        (f"{MINE}a: 1\n{PARTED}a: 2\n{THEIRS}", 1),
+        (f"text:\n  a: |\n    A\n{PARTED}    B\n", 4),
+        (f"text:\n  a: |\n    A\n{THEIRS}  b: |\n    B\n", 4),
+        (f"text:\n  a: |\n    A\n{MINE}", 4),
+    ],
+)
+def test_changes_that_git_could_not_put_together_are_told_where_they_meet(tmp_path, text, line):
+    finding = fault(tmp_path, "text.en.yaml", text)
+    assert (finding.place.line, finding.place.column) == (line, 1)
+    assert finding.message == "two people's changes meet here"
+    assert finding.hint == "keep what is right of both, and delete the lines of <<<<<<<, ======= and >>>>>>>"
+
+
+def test_signs_within_a_text_are_no_conflict(tmp_path):
+    document, findings = read_document(write(tmp_path / "text.en.yaml", "a: |\n  =======\n  <<<<<<< A\n"))
+    assert (document.data, findings) == ({"a": "=======\n<<<<<<< A\n"}, [])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lint.sarif import faults_of_log
+from tests.report.sarif import faults_of_log
 from toolkit.checks.table import RULES
 from toolkit.findings import Finding, Fix, Place, Severity
 from toolkit.manual.table import files
@@ -90,14 +90,6 @@ def test_a_finished_file_has_no_lines_and_its_rules_are_named_where_one_is_told(
     assert result["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "build/a/a.fa.docx"}}}]
     assert "fixes" not in result
     assert len(rules) == len(RULES) + sum(map(len, files().values()))
-
-
-def test_a_fault_of_sarif_is_seen():
-    log = json.loads(as_sarif([FIXED], ROOT))
-    result = log["runs"][0]["results"][0]
-    result["locations"][0]["physicalLocation"]["region"]["startColumn"] = 0
-    result["fixes"][0]["artifactChanges"][0]["replacements"][0].pop("deletedRegion")
-    assert len(faults_of_log(log)) == 2
 
 
 def test_github_is_told_a_command_for_each_finding():

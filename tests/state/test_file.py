@@ -17,14 +17,24 @@ WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filt
 TEXTS = st.none() | st.text(st.characters(exclude_categories=("Cs", "Cc")))
 
 
-def line(text: str | None = "A border", by: str = "Zahra", because: str | None = None) -> Accepted:
+def line(
+    text: str | None = "A border", by: str = "Zahra", because: str | None = None, translator: str | None = None
+) -> Accepted:
     original = text_hash(text or "")
     return Accepted(
-        original=original, translation="x", status="reviewed", by=by, on=DAY, because=because, original_text=text
+        original=original,
+        translation="x",
+        status="reviewed",
+        by=by,
+        on=DAY,
+        because=because,
+        original_text=text,
+        translated_by=translator,
+        translated_on=DAY if translator else None,
     )
 
 
-@given(st.dictionaries(IDS, st.builds(line, TEXTS, WORDS, st.none() | WORDS)))
+@given(st.dictionaries(IDS, st.builds(line, TEXTS, WORDS, st.none() | WORDS, st.none() | WORDS.map("{} too".format))))
 def test_what_is_written_is_read_one_sorted_line_for_each_unit(tmp_path_factory, state):
     path = write(tmp_path_factory.getbasetemp() / "state.json", written(state))
     assert read_state(path) == (state, [])
@@ -33,11 +43,12 @@ def test_what_is_written_is_read_one_sorted_line_for_each_unit(tmp_path_factory,
     assert written(dict(reversed(state.items()))) == written(state)
 
 
-def test_a_line_of_before_without_the_text_is_read():
-    older = (
-        '{\n  "title": {"by": "Z", "on": "2026-11-21", "original": "x", "status": "translated", "translation": "y"}\n}'
-    )
-    assert json.loads(written({"title": Accepted.model_validate(json.loads(older)["title"])})) == json.loads(older)
+@pytest.mark.parametrize("status", ["translated", "reviewed"])
+def test_a_line_of_before_without_the_text_and_the_translator_is_read(tmp_path, status):
+    older = f'{{"by": "Z", "on": "2026-11-21", "original": "x", "status": "{status}", "translation": "y"}}'
+    state, findings = read_state(write(tmp_path / "state.json", f'{{\n  "title": {older}\n}}\n'))
+    assert findings == []
+    assert json.loads(written(state)) == {"title": json.loads(older)}
 
 
 def test_a_state_that_cannot_be_opened_is_a_finding(tmp_path):
@@ -61,6 +72,8 @@ def test_an_empty_state_is_written_and_read(tmp_path):
         (b'{\n  "title": {"original": "x"}\n}', ["2:3"] * 4),
         (b'{\n  "Title": {}\n}', ["2:3"] * 6),
         (b'{\n "title": nonsense\n}', ["2:12"]),
+        ('{\n "سلام": nonsense\n}'.encode(), ["2:11"]),
+        (b'{\n "a": {"by": "Z", "by": "A"}\n}', ["2:19"]),
     ],
 )
 def test_a_broken_state_is_a_finding(tmp_path, data, places):
@@ -90,10 +103,14 @@ def test_no_file_is_too_broken_to_be_told_where(tmp_path_factory, data):
         (text_hash("A border"), text_hash("The border"), "`original` is not the hash of `original_text`"),
         ('"by": "Zahra"', '"by": " "', "at least 1 character"),
         ("reviewed", "approved", "'translated' or 'reviewed'"),
+        ('"reviewed"', '"translated"', "`translated_by` belongs to a reviewed text, with `translated_on`"),
+        (', "translated_on": "2026-11-20"', "", "`translated_by` belongs to a reviewed text, with `translated_on`"),
+        ('"translated_by": "Amina", ', "", "`translated_by` belongs to a reviewed text, with `translated_on`"),
+        ('"translated_by": "Amina"', '"translated_by": "ZAHRA"', "a review is that of a second person"),
     ],
 )
 def test_what_was_changed_by_hand_is_refused(tmp_path, old, new, message):
-    text = written({"a": line("Another"), "title": line()})
+    text = written({"a": line("Another"), "title": line(translator="Amina")})
     assert text.count(old) >= 1
     path = write(tmp_path / "state.json", text.replace(old, new))
     state, findings = read_state(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -89,8 +89,8 @@ TRANSLATION = Rule(
 _RULES = {"fact": FACT, "person": PERSON, "event": EVENT, "source": SOURCE, "translation": TRANSLATION}
 
 
-def compare(manuscripts: Iterable[Manuscript], glossary: Glossary, chosen: Collection[str]) -> Iterator[Finding]:
-    """Find what the chosen briefs tell otherwise than an earlier one does, by the dates of their revision."""
+def compare(manuscripts: Iterable[Manuscript], glossary: Glossary) -> Iterator[Finding]:
+    """Find what a brief tells otherwise than an earlier one does, by the dates of their revision."""
     names = NameFinder(glossary, "en", any_case=True)
     told: defaultdict[Hashable, list[tuple[str, Telling]]] = defaultdict(list)
     for manuscript in sorted(manuscripts, key=_age):
@@ -99,7 +99,7 @@ def compare(manuscripts: Iterable[Manuscript], glossary: Glossary, chosen: Colle
     for group in told.values():
         for index, (slug, later) in enumerate(group):
             others = (earlier for other, earlier in group[:index] if other != slug and _is_at_odds(earlier, later))
-            if slug in chosen and (earlier := next(others, None)):
+            if earlier := next(others, None):
                 yield _RULES[later.kind].at(later.place, _message(earlier, later))
 
 

@@ -133,9 +133,10 @@ def check_same_references(manuscript: Manuscript, _library: Library) -> Iterator
     """Find units whose two texts do not rest on the same facts and quotations."""
     english, persian = (manuscript.brief.text[code] for code in LANGUAGES)
     for unit in english.keys() & persian.keys():
-        if any(True for text in (english, persian) for _ in stray_braces(text[unit])):  # told by check_braces
-            continue
-        named = [Counter(reference.id for reference in references(text[unit])) for text in (english, persian)]
+        both = english[unit], persian[unit]
+        if not all(text.strip() for text in both) or any(list(stray_braces(text)) for text in both):
+            continue  # told by check_texts and by check_braces
+        named = [Counter(reference.id for reference in references(text)) for text in both]
         if named[0] != named[1]:
             only_en, only_fa = sorted((named[0] - named[1]).elements()), sorted((named[1] - named[0]).elements())
             message = f"the texts of {unit!r} do not use the same facts"

@@ -18,6 +18,7 @@ from toolkit.checks import (
     length,
     links,
     markup,
+    placeholders,
     references,
     spelling,
     translation,
@@ -43,11 +44,12 @@ from toolkit.checks.links import check_links
 from toolkit.checks.markup import check_markup, check_unread_markup
 from toolkit.checks.orthography import table as orthography
 from toolkit.checks.orthography.check import check_orthography
+from toolkit.checks.placeholders import check_placeholders
 from toolkit.checks.references import check_braces, check_names, check_references, check_same_references
 from toolkit.checks.units import check_doubled_ids, check_paragraphs, check_texts
 from toolkit.checks.uses import check_cited, check_uses
 from toolkit.checks.vocabulary import check_vocabulary
-from toolkit.evidence import verification
+from toolkit.evidence import receipt, verification
 from toolkit.findings import Finding
 from toolkit.reader import rules
 from toolkit.reader.library import Library, Manuscript
@@ -60,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     check_doubled_ids,
     check_texts,
     check_paragraphs,
+    check_placeholders,
     check_braces,
     check_references,
     check_same_references,
@@ -88,7 +91,7 @@ CHECKS: tuple[Check, ...] = (
 SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Files": rules.FILES,
     "Keys and values": rules.VALUES,
-    "Texts and their units": units.RULES,
+    "Texts and their units": (*units.RULES, *placeholders.RULES),
     "Facts, quotations and names": (*references.RULES, *uses.RULES, *dates.RULES),
     "Agreement of the editions": agreement.RULES,
     "Links and markup": (*links.RULES, *markup.RULES),
@@ -96,7 +99,7 @@ SUBJECTS: Mapping[str, tuple[Rule, ...]] = {
     "Orthography": orthography.RULES,
     "Words": (*vocabulary.RULES, *spelling.RULES),
     "Charts and timelines": charts.RULES,
-    "Evidence": (*evidence.RULES, *verification.RULES),
+    "Evidence": (*evidence.RULES, *receipt.RULES, *verification.RULES),
     "Claims": (*claims.RULES, *citations.RULES),
     "Between briefs": between.RULES,
     "Waivers": waivers.RULES,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.findings import Finding, Place
-from toolkit.language import LANGUAGES
+from toolkit.language import LANGUAGES, other
 from toolkit.reader.document import Document, Key
 from toolkit.reader.library import Library, Manuscript
 from toolkit.rule import Rule
@@ -124,6 +124,12 @@ def check_texts(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
                 yield UNPLACED.at(place, f"{unit!r} is a quotation", hint)
             else:
                 yield UNPLACED.at(place, f"{unit!r} is no unit of the brief")
+
+
+def lacks_translations_alone(manuscript: Manuscript, errors: Iterable[Finding]) -> bool:
+    """Tell whether errors of a brief are texts that its translation lacks, and nothing else."""
+    translation = manuscript.texts[other(manuscript.brief.structure.original)].file
+    return all(one.place.file == translation and one.code in (MISSING.code, EMPTY.code) for one in errors)
 
 
 def check_paragraphs(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:

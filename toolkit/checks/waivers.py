@@ -56,6 +56,8 @@ def check_waivers(
             yield _at(manuscript, waiver, UNKNOWN)
         elif not rule.may_be_waived:
             yield _at(manuscript, waiver, REFUSED)
+        elif not _is_there(waiver, manuscript):
+            yield _nowhere(manuscript, waiver)
         elif waiver.code not in unseen and not any(_concerns(waiver, finding, manuscript) for finding in findings):
             yield _at(manuscript, waiver, UNUSED)
 
@@ -64,6 +66,20 @@ def _at(manuscript: Manuscript, waiver: Waiver, rule: Rule) -> Finding:
     index = manuscript.brief.structure.waivers.index(waiver)
     message = f"{rule.message}: {waiver.code!r} of {waiver.unit or waiver.fact!r}"
     return rule.at(manuscript.structure.place("waivers", index), message)
+
+
+def _is_there(waiver: Waiver, manuscript: Manuscript) -> bool:
+    """Tell whether the brief has the fact, or the unit or quotation, that a waiver names."""
+    structure = manuscript.brief.structure
+    if waiver.fact:
+        return waiver.fact in structure.facts
+    return waiver.unit in {*structure.unit_ids("en"), *structure.unit_ids("fa"), *structure.quotations}
+
+
+def _nowhere(manuscript: Manuscript, waiver: Waiver) -> Finding:
+    message = f"the brief has no {'fact' if waiver.fact else 'unit'} {(waiver.fact or waiver.unit)!r}"
+    place = manuscript.structure.place("waivers", manuscript.brief.structure.waivers.index(waiver))
+    return UNUSED.at(place, message, "look for a slip in the id, or delete the waiver")
 
 
 def _exceeded(manuscript: Manuscript, waiver: Waiver, number: int) -> Finding:
@@ -146,7 +162,7 @@ UNUSED = Rule(
     source=_SOURCE,
     hint="delete it",
     passes=(_RIGHT,),
-    fails=(_brief("editions-name", "در کابل است."),),
+    fails=(_brief("editions-name", "در کابل است."), _RIGHT.replace("unit: wish", "unit: wsh")),
     severity=Severity.WARNING,
 )
 EXCEEDED = Rule(

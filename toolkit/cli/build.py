@@ -13,7 +13,7 @@ from toolkit.language import EDITIONS, EditionCode
 from toolkit.paper import PAPERS, Paper
 from toolkit.project import find_project
 from toolkit.report.artifacts import artifacts_as_table, build_as_json, not_built_as_text
-from toolkit.work import FORMATS, Inspection, Order, formats_of, inspect, plan
+from toolkit.work import FORMATS, Inspection, Order, for_editions, formats_of, inspect, plan
 from toolkit.workers import usual_number
 from toolkit.writers import LAYOUTS, PROFILES, Layout, Profile
 
@@ -49,7 +49,8 @@ def command(
 ) -> int:
     """Write the briefs as PDF and Word files.
 
-    A brief with an error is not written and its old files stay; the others are built.
+    A brief with an error is not written and its old files stay; the others are built. While texts of a translation are
+    still missing, the original may be built alone, by --edition.
     """
     project = find_project(directory)
     order = Order(
@@ -60,7 +61,7 @@ def command(
         profile,
         chosen_layout(layout, editions, formats),
     )
-    inspection = inspect(project, slugs)
+    inspection = for_editions(inspect(project, slugs), order.editions)
     work = plan(inspection, order)
     artifacts = make(work, order.output, jobs or usual_number(), quiet=as_json)
     findings = (*inspection.findings, *lengths(inspection, artifacts))

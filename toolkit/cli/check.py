@@ -24,6 +24,7 @@ from toolkit.mending import mend_all
 from toolkit.packages import Consent
 from toolkit.project import Project, find_project
 from toolkit.publish import publish
+from toolkit.reader.library import Manuscript
 from toolkit.report import findings as reports
 from toolkit.report.github import as_github
 from toolkit.spelling.provision import provide
@@ -148,6 +149,16 @@ def _verified(inspection: Inspection, sources: Path) -> Inspection:
         if doubts & {*inspection.findings}:  # but those that it waives
             inspection = also_found(inspection, manuscript, [doubted(manuscript)])
         else:
-            path = inspection.project.briefs / manuscript.brief.slug / "evidence.json"
-            publish(path, written(receipt_for(manuscript.brief, inspection.library.glossary)).encode())
+            inspection = _with_receipt(inspection, manuscript)
     return inspection
+
+
+def _with_receipt(inspection: Inspection, manuscript: Manuscript) -> Inspection:
+    """Write the receipt of a brief, and return the inspection without what was told of a broken one in its place."""
+    path = inspection.project.briefs / manuscript.brief.slug / "evidence.json"
+    publish(path, written(receipt_for(manuscript.brief, inspection.library.glossary)).encode())
+    kept = tuple(one for one in inspection.findings if one.place.file != str(path))
+    if kept != inspection.findings:
+        named = path.relative_to(inspection.project.root)
+        click.echo(f"{named} could not be read; all was verified again, and it is written anew", err=True)
+    return replace(inspection, findings=kept)

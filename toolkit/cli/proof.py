@@ -12,7 +12,7 @@ from toolkit.paper import PAPERS, Paper
 from toolkit.project import find_project
 from toolkit.proof import prove
 from toolkit.report.artifacts import artifacts_as_table
-from toolkit.work import Order, inspect, plan
+from toolkit.work import Order, for_editions, inspect, plan
 from toolkit.workers import usual_number
 from toolkit.writers import LAYOUTS, PROFILES, Layout, Profile
 
@@ -45,7 +45,7 @@ def command(
     """
     project = find_project(directory)
     target = (output or project.build).resolve()
-    inspection = inspect(project, slugs)
+    inspection = for_editions(inspect(project, slugs), editions or tuple(EDITIONS))
     orders = [
         Order(editions or tuple(EDITIONS), ("pdf",), target, paper, profile, chosen_layout(layout, editions))
         for profile in profiles or ("screen",)

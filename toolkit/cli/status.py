@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +13,7 @@ from rich.text import Text
 
 from toolkit.errors import ExitCode
 from toolkit.findings import has_errors
-from toolkit.language import EDITIONS, other
+from toolkit.language import EDITIONS, Code, other
 from toolkit.model.status import Status
 from toolkit.progress import Progress, UnitProgress, as_json, counted, percent, read_progress
 from toolkit.project import find_project
@@ -40,7 +40,7 @@ _STYLES: dict[Change, str] = {"kept": "", "removed": "red", "added": "green"}
 @click.option("--bidi", type=click.Choice(POLICIES), default="auto", help="How Persian is shown on this terminal.")
 @click.pass_obj
 def command(directory: Path | None, slugs: tuple[str, ...], bidi: Policy, *, machine: bool) -> int:
-    """Tell how far the translation of each brief is, and which texts are to be worked on."""
+    """Tell how far the translation of each brief is, and which texts are to be worked on or reviewed."""
     project = find_project(directory)
     progress, findings = read_progress(project, slugs)
     if machine:
@@ -68,6 +68,8 @@ class _Page:
             self._table(one.slug, one.counts, f", {EDITIONS[one.original]} to {EDITIONS[other(one.original)]}")
             for unit in one.work:
                 self._unit(unit)
+            for code, units in one.waiting.items():
+                self._waiting(code, units, sum(unit.language == code for unit in one.units))
         if len(progress) > 1:
             self._line("")
             self._table("all briefs", counted(unit.status for one in progress for unit in one.units))
@@ -87,6 +89,16 @@ class _Page:
             self._line(_reason(unit, unit.accepted), indent=4)
         if unit.difference is not None:
             self._difference(unit.difference)
+
+    def _waiting(self, code: Code, units: Sequence[UnitProgress], total: int) -> None:
+        """Write how many texts of a language wait for a review, and which, unless all do."""
+        every = f"all {total}" if total > 1 else "1"
+        count = every if len(units) == total else f"{len(units)} of {total}"
+        names = dict.fromkeys(unit.accepted.by for unit in units if unit.accepted)
+        self._line(f"waiting for review in {EDITIONS[code]}: {count} text{'s' if total != 1 else ''}")
+        self._line(f"translated by {', '.join(names)}", indent=4)
+        if len(units) < total:
+            self._line(" ".join(unit.unit for unit in units), indent=4)
 
     def _difference(self, stretches: tuple[Stretch, ...]) -> None:
         parts = [(stretch.marked, _STYLES[stretch.change]) for stretch in stretches]
@@ -118,4 +130,6 @@ def _reason(unit: UnitProgress, accepted: Accepted) -> str:
     because = f" ({accepted.because})" if accepted.because else ""
     unknown = "; the words it had then are not known" if stale and unit.difference is None else ""
     changed = "the original has changed" if stale else "changed"
-    return f"{changed} since {accepted.by} accepted it as {accepted.status} on {accepted.on}{because}{unknown}"
+    translator = accepted.translated_by
+    first = f"{translator} accepted it as translated on {accepted.translated_on}, and " if translator else ""
+    return f"{changed} since {first}{accepted.by} accepted it as {accepted.status} on {accepted.on}{because}{unknown}"

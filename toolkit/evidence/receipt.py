@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter
 
 from toolkit.evidence.claims import Claim, claims
+from toolkit.findings import Finding, Severity
+from toolkit.json_file import read_json
 from toolkit.language import Code
 from toolkit.markup import unfolded
 from toolkit.model.base import Strict
 from toolkit.model.brief import Brief
 from toolkit.model.house import Glossary
+from toolkit.rule import Rule
 
 
 class Verified(Strict):
@@ -32,6 +36,28 @@ class Receipt(Strict):
     facts: Mapping[str, Verified]
     quotations: Mapping[str, Verified]
     claims: Mapping[str, Verified]
+
+
+_RECEIPT = TypeAdapter(Receipt)
+BROKEN = Rule(
+    "receipt-broken",
+    "the receipt cannot be read",
+    "What cannot be read vouches for nothing, and is no sign that nothing was verified: most often two people's "
+    "receipts met in a merge. It is written anew from the content and the source, so that no mark is mended by hand.",
+    "README.md: the receipt evidence.json says what was verified against which file",
+    "run `briefs check SLUG --sources DIR` where the source is, which verifies all and writes the file anew; "
+    "without the source, restore the file",
+    ('evidence: |\n  {"source": "x", "facts": {}, "quotations": {}, "claims": {}}\n', "evidence: null\n"),
+    (
+        'evidence: |\n  <<<<<<< ours\n  {"source": "x", "facts": {}, "quotations": {}, "claims": {}}\n'
+        '  =======\n  {"source": "y", "facts": {}, "quotations": {}, "claims": {}}\n  >>>>>>> theirs\n',
+        'evidence: |\n  {"source": "x", "facts": {\n',
+        'evidence: |\n  {"source": "x", "facts": {"share": {"paragraphs": [2]}}, "quotations": {}, "claims": {}}\n',
+    ),
+    severity=Severity.WARNING,
+    release=Severity.ERROR,
+)
+RULES = (BROKEN,)
 
 
 def receipt_for(brief: Brief, glossary: Glossary) -> Receipt:
@@ -59,12 +85,10 @@ def _said(claim: Claim, glossary: Glossary, code: Code) -> str:
     return "\n".join(filter(None, (unfolded(claim.text), beside)))
 
 
-def read_receipt(path: Path) -> Receipt | None:
-    """Read evidence.json; None where there is none or it cannot be read."""
-    try:
-        return Receipt.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError):
-        return None
+def read_receipt(path: Path) -> tuple[Receipt | None, list[Finding]]:
+    """Read evidence.json of the folder of a brief; None where there is none, or with the findings of a broken one."""
+    receipt, findings = read_json(path, _RECEIPT, BROKEN, BROKEN.hint)
+    return receipt, [replace(found, hint=found.hint.replace("SLUG", path.parent.name)) for found in findings]
 
 
 def written(receipt: Receipt) -> str:

@@ -83,6 +83,7 @@ SYNTAX = Rule(
         "units: |\n  camp: {en: {one: camp, other: camps}\n",
         "house: |\n  name:\n    en: |\n      Our Desk\n   fa: |\n      دفتر ما\n",
         "house: |\n  name: *desk\n",
+        "units: |\n  <<<<<<< HEAD\n  camp: {en: {one: camp, other: camps}}\n  =======\n  >>>>>>> theirs\n",
     ),
 )
 CHARACTER = Rule(

@@ -17,6 +17,9 @@ _TEXT = "text stands below its key, after a line that ends in `|`, indented by s
 _INDENT = "give the lines that belong together the same indent, by spaces"
 _QUOTE = "put the value in quotation marks"
 _HINTS = {"brief.yaml": _BRACKETS, "units.yaml": _BRACKETS}
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+"""What git writes where it could not put two people's changes together."""
+_CHOOSE = "keep what is right of both, and delete the lines of <<<<<<<, ======= and >>>>>>>"
 _KEY = "a key and its colon are expected here"
 _NESTED = "mapping values are not allowed here"
 _PLAIN: Sequence[tuple[str, str, str]] = (
@@ -45,6 +48,9 @@ def syntax_fault(file: str, text: str, error: YAMLError) -> Finding:
         return rules.CHARACTER.at(place, f"the character U+{error.character:04X} may not stand in YAML")
     if not isinstance(error, MarkedYAMLError):
         return rules.SYNTAX.at(Place(file), str(error))
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        return rules.SYNTAX.at(Place(file, line), "two people's changes meet here", _CHOOSE)
     # A scanner notices a fault lines after the thing that it was scanning began; a parser's context is far above.
     began = error.context_mark if str(error.context).startswith("while scanning") else None
     mark = began or error.problem_mark or error.context_mark

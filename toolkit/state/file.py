@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError, model_validator
-from pydantic_core import ErrorDetails
+from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 
-from toolkit.findings import Finding, Place
+from toolkit.findings import Finding
+from toolkit.json_file import read_json
 from toolkit.markup import unfolded
 from toolkit.model.base import Id, Strict
 from toolkit.rule import Rule
@@ -23,7 +22,11 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Accepted(Strict):
-    """What somebody stands for: the hashes of both texts of a unit, and how far the work went."""
+    """What somebody stands for: the hashes of both texts of a unit, how far the work went, and by whom.
+
+    ``by`` is who stood for it last. Of a reviewed text that is the reviewer, and ``translated_by`` the translator;
+    None in lines that were written before both were kept.
+    """
 
     model_config = ConfigDict(str_strip_whitespace=False)  # the text is kept as it was
 
@@ -35,6 +38,9 @@ class Accepted(Strict):
     because: Name | None = None
     original_text: str | None = None
     """The original as it was accepted, so that a translator sees what has changed; None in lines without it."""
+    translated_by: Name | None = None
+    translated_on: date | None = None
+    translated_because: Name | None = None
 
     @model_validator(mode="after")
     def _is_of_one_text(self) -> Accepted:
@@ -43,10 +49,19 @@ class Accepted(Strict):
             raise ValueError("`original` is not the hash of `original_text`")
         return self
 
+    @model_validator(mode="after")
+    def _is_read_by_two(self) -> Accepted:
+        """Refuse a translator beside a text that nobody has reviewed, and one who reviewed it as well."""
+        told = (self.translated_by, self.translated_on, self.translated_because)
+        if any(told) and (self.status != "reviewed" or None in told[:2]):
+            raise ValueError("`translated_by` belongs to a reviewed text, with `translated_on`")
+        if self.translated_by and is_same_person(self.translated_by, self.by):
+            raise ValueError("a review is that of a second person, but `translated_by` is `by`")
+        return self
+
 
 State = Mapping[str, Accepted]
 _STATE: TypeAdapter[dict[str, Accepted]] = TypeAdapter(dict[Id, Accepted])
-_LINE = re.compile(r'"([a-z][a-z0-9_]*)"\s*:\s*\{')
 
 BROKEN = Rule(
     "state-broken",
@@ -65,6 +80,11 @@ RULES = (BROKEN,)
 _MERGE_HINT = "keep one line for each unit, delete the marks, and let `briefs status` tell what is still right"
 
 
+def is_same_person(name: str, other: str) -> bool:
+    """Tell whether two names are one, whatever their capitals and spaces."""
+    return unfolded(name).casefold() == unfolded(other).casefold()
+
+
 def text_hash(text: str) -> str:
     """Return the first 16 hexadecimal digits of the SHA-256 of a unit's text, line breaks unfolded.
 
@@ -76,46 +96,8 @@ def text_hash(text: str) -> str:
 
 def read_state(path: Path) -> tuple[State, list[Finding]]:
     """Read state.json; where there is none, nothing has been accepted yet."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return {}, []
-    except OSError as error:
-        return {}, [BROKEN.at(Place(str(path)), f"the file cannot be read: {error.strerror}")]
-    lines = data.decode("utf-8", "replace").split("\n")
-    if findings := list(_conflicts(path, lines)) or list(_doubled(path, lines)):
-        return {}, findings
-    try:
-        return _STATE.validate_json(data), []
-    except ValidationError as error:
-        return {}, [_broken(path, lines, details) for details in error.errors(include_url=False)]
-
-
-def _conflicts(path: Path, lines: list[str]) -> Iterator[Finding]:
-    """Find where git could not put two people's lines together."""
-    for number, line in enumerate(lines, 1):
-        if line.startswith("<<<<<<<"):
-            yield BROKEN.at(Place(str(path), number), "two people's changes meet here", _MERGE_HINT)
-
-
-def _doubled(path: Path, lines: list[str]) -> Iterator[Finding]:
-    """Find units with two lines, of which a reader of JSON would silently take the last."""
-    seen: set[str] = set()
-    for number, line in enumerate(lines, 1):
-        for match in _LINE.finditer(line):
-            if match[1] in seen:
-                message = f"{match[1]!r} stands here a second time"
-                yield BROKEN.at(Place(str(path), number, match.start() + 1), message, _MERGE_HINT)
-            seen.add(match[1])
-
-
-def _broken(path: Path, lines: list[str], details: ErrorDetails) -> Finding:
-    where = ": ".join(map(str, (*details["loc"], details["msg"])))
-    unit = f'"{details["loc"][0]}"' if details["loc"] else ""
-    stated = re.search(r"at line (\d+) column (\d+)$", details["msg"])
-    line = int(stated[1]) if stated else next((n for n, row in enumerate(lines, 1) if unit in row), 1)
-    column = int(stated[2]) if stated else lines[line - 1].find(unit) + 1
-    return BROKEN.at(Place(str(path), line, max(column, 1)), where)
+    state, findings = read_json(path, _STATE, BROKEN, _MERGE_HINT)
+    return state or {}, findings
 
 
 def written(state: State) -> str:

@@ -49,9 +49,12 @@ def edition_status(brief: Brief, state: State, code: Code) -> Status | None:
 
 
 def accept(brief: Brief, state: State, units: Iterable[str], acceptance: Acceptance) -> State:
-    """Return the state in which the units, as they stand now, are accepted; lines of units that are gone are too."""
+    """Return the state in which the units, as they stand now, are accepted; lines of units that are gone are too.
+
+    A review keeps who stood for the translation that was reviewed.
+    """
     kept = {unit: state[unit] for unit in translated_units(brief) if unit in state}
-    return kept | {unit: _accepted(brief, unit, acceptance) for unit in units}
+    return kept | {unit: _accepted(brief, unit, acceptance, kept.get(unit)) for unit in units}
 
 
 def texts(brief: Brief, unit: str) -> tuple[str, str]:
@@ -62,8 +65,10 @@ def texts(brief: Brief, unit: str) -> tuple[str, str]:
     return original, brief.text[into].get(unit, "")
 
 
-def _accepted(brief: Brief, unit: str, acceptance: Acceptance) -> Accepted:
+def _accepted(brief: Brief, unit: str, acceptance: Acceptance, before: Accepted | None) -> Accepted:
     original, translation = texts(brief, unit)
+    is_review = acceptance.status == "reviewed" and _status(brief, before, unit) is Status.TRANSLATED
+    translator = before if is_review else None
     return Accepted(
         original=text_hash(original),
         translation=text_hash(translation),
@@ -72,6 +77,9 @@ def _accepted(brief: Brief, unit: str, acceptance: Acceptance) -> Accepted:
         on=acceptance.on,
         because=acceptance.because,
         original_text=unfolded(original),
+        translated_by=translator.by if translator else None,
+        translated_on=translator.on if translator else None,
+        translated_because=translator.because if translator else None,
     )
 
 

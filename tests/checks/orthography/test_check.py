@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.checks.rows import Fails, Passes, each_fault, each_harmless
 from tests.projects import SLUG, change, found, make_project, told
 from toolkit.checks.characters import DIGITS
 from toolkit.checks.orthography.check import check_orthography, check_shared_orthography
@@ -13,6 +14,17 @@ from toolkit.checks.orthography.digits import RULES as OF_NUMBERS
 from toolkit.checks.table import check_manuscript
 from toolkit.findings import Finding, Fix, Severity
 from toolkit.reader.library import read_library
+
+ORTHOGRAPHY = ((11, "space-before-sign"), (14, "letter-arabic"))
+FAILS: Fails = {
+    check_orthography: (
+        (("text.fa.yaml", "یک مرز", "یک مرز ، كوه"), [f"text.fa.yaml:4:{n} {code}" for n, code in ORTHOGRAPHY]),
+        (("text.en.yaml", "A border", "A  border"), ["text.en.yaml:4:6 space-double"]),
+    ),
+}
+PASSES: Passes = {
+    check_orthography: (("text.fa.yaml", "یک مرز", "یک مرز، کوه"), ("glossary.yaml", "      کابل", "      كابل")),
+}
 
 
 def findings(project) -> list[Finding]:
@@ -22,6 +34,16 @@ def findings(project) -> list[Finding]:
 
 def title(tmp_path: Path, text: str):
     return change(make_project(tmp_path), "text.fa.yaml", "یک مرز", text)
+
+
+@each_fault(FAILS)
+def test_a_fault_is_found_where_it_stands(check, fault, expected, tmp_path):
+    assert sorted(found(change(make_project(tmp_path), *fault), check)) == sorted(expected)
+
+
+@each_harmless(PASSES)
+def test_what_is_right_is_left_alone(check, harmless, tmp_path):
+    assert found(change(make_project(tmp_path), *harmless), check) == []
 
 
 def test_a_fault_is_told_with_its_word_and_mended_in_its_place(tmp_path):

@@ -57,7 +57,10 @@ def test_the_words_of_facts_are_written_as_we_ask():
 
 def test_a_new_brief_is_written_as_we_ask(tmp_path):
     begin(Project(tmp_path), "first", None, date(2026, 11, 20))
-    assert {finding.code for finding in inspect(Project(tmp_path), ()).findings} == {"receipt-missing"}
+    assert {finding.code for finding in inspect(Project(tmp_path), ()).findings} == {
+        "receipt-missing",
+        "text-placeholder",
+    }
 
 
 def test_words_of_a_catalog_are_told_at_their_character(templates):

@@ -57,7 +57,7 @@ def assert_heads_stand_before_rows(code: EditionCode, items: int, size: int, lay
         assert [str(it.A.Scope) for it in columns] == ["/Column"] * len(columns)
         assert len(columns) in (2, 4)
     parted = [row for row in tree.named("TR") if len(set(tree.pages(row))) > 1]
-    assert bool(parted) == (size == HIGHER_THAN_A_PAGE)
+    assert parted or size < HIGHER_THAN_A_PAGE
     assert len(tree.named("H2")) >= len(re.findall("<h2", document))
     assert compare(asked, "pdf", data, document)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.checks.agreement import designations, figures, marks, names
+from toolkit.checks.agreement import designations, extent, figures, marks, names
 from toolkit.rule import Rule
 
 CHECKS = (
@@ -14,5 +14,7 @@ CHECKS = (
     marks.check_emphasis,
     marks.check_latin,
     marks.check_doubled_marks,
+    extent.check_languages,
+    extent.check_extent,
 )
-RULES: tuple[Rule, ...] = (*figures.RULES, *names.RULES, *designations.RULES, *marks.RULES)
+RULES: tuple[Rule, ...] = (*figures.RULES, *names.RULES, *designations.RULES, *marks.RULES, *extent.RULES)

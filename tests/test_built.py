@@ -102,9 +102,10 @@ def test_what_somebody_has_edited_is_told_with_the_unit_that_differs(root):
     run.text = run.text.replace("border", "boundary")
     document.save(str(path))
     inspection, order = state_of(root)
-    told = {finding.code: finding.message for finding in check_built(inspection, order, 1)}
+    told = {finding.code: finding for finding in check_built(inspection, order, 1)}
     assert set(told) == {"artifact-edited", "artifact-text"}
-    assert "boundary" in told["artifact-text"]
+    assert "boundary" in told["artifact-text"].message
+    assert told["artifact-text"].hint == "it was changed by hand, after it was built"
 
 
 def test_what_was_made_of_other_content_is_told(root):

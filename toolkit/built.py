@@ -19,6 +19,8 @@ from toolkit.work import Inspection, Order, formats_of, list_work
 from toolkit.workers import process_pool
 from toolkit.writers import LAYOUTS, PROFILES
 
+_BY_HAND = "it was changed by hand, after it was built"
+
 
 def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding]:
     """Return what is wrong with the artifacts of the sound briefs in the folder of an order.
@@ -29,12 +31,11 @@ def check_built(inspection: Inspection, order: Order, jobs: int) -> list[Finding
     """
     items = {item.path: item for item in (*_others(inspection, order), *list_work(inspection, order))}
     record = Record(order.output)
-    findings, fresh = [], []
-    for item in items.values():
-        fault = _fault(item, record)
-        findings += [fault] if fault else []
-        fresh += [] if fault and fault.code != artifacts.EDITED.code else [item]
-    return sorted([*findings, *_orphans(inspection.project, record), *_examined(fresh, jobs)])
+    faults = {path: fault for path, item in items.items() if (fault := _fault(item, record))}
+    edited = {fault.place for fault in faults.values() if fault.code == artifacts.EDITED.code}
+    fresh = [item for path, item in items.items() if path not in faults or faults[path].place in edited]
+    told = (replace(one, hint=_BY_HAND) if one.place in edited else one for one in _examined(fresh, jobs))
+    return sorted([*faults.values(), *_orphans(inspection.project, record), *told])
 
 
 def _others(inspection: Inspection, order: Order) -> Iterator[Work]:

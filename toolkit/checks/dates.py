@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.findings import Finding, Severity
+from toolkit.findings import Finding
 from toolkit.model.brief import Structure
 from toolkit.model.facts import CalendarDate, Date, DateRange
 from toolkit.reader.document import Key
@@ -27,7 +27,7 @@ SOLAR = Rule(
         "brief:\n  facts:\n    talks: {kind: range, from: 1403, to: 2024-07}\n",
         "brief:\n  revised: 1405-08-29\n",
     ),
-    severity=Severity.WARNING,
+    waivable=True,
 )
 
 

@@ -114,7 +114,9 @@ def check_texts(manuscript: Manuscript, _library: Library) -> Iterator[Finding]:
         for unit in wanted:
             if unit not in text:
                 hint = f"add `{unit}: |` and its text"
-                yield MISSING.at(document.place("text"), f"the unit {unit!r} has no text", hint)
+                lacking = "translation" if unit in structure.quotations else "text"
+                named = f"the {'quotation' if unit in structure.quotations else 'unit'} {unit!r}"
+                yield MISSING.at(document.place("text"), f"{named} has no {lacking}", hint)
             elif not text[unit].strip():
                 yield EMPTY.at(document.place("text", unit), f"the text of {unit!r} is empty")
         for unit in text.keys() - wanted.keys():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 RIGHT = (
+    ("Of course it is so.", "صد البته چنین است."),
     ("Some 3.5 million people need food.", "حدود ۳٫۵ میلیون نفر به غذا نیاز دارند."),
     ("Some 3.5 million people need food.", "حدود سه و نیم میلیون نفر به غذا نیاز دارند."),
     ("Some three and a half million need food.", "حدود ۳/۵ ملیون نفر به غذا نیاز دارند."),

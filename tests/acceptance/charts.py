@@ -93,6 +93,7 @@ TEXTS = {
 SHARED = {
     "glossary.yaml": "places:\n  herat:\n    en: |\n      Herat\n    fa: |\n      هرات\n"
     "  badakhshan:\n    en: |\n      Badakhshan\n    fa: |\n      بدخشان\n",
+    "house.yaml": "name:\n  en: |\n    Water Desk\n  fa: |\n    دفتر آب\n",
     "units.yaml": "well:\n  en: {one: well, other: wells}\n  fa:\n    other: |\n      حلقه چاه\n",
 }
 

@@ -18,8 +18,8 @@ from toolkit.writers import Options, pdf
 
 MILLIMETRE = 72 / 25.4
 PADDINGS = range(8, 41)
-STEPS: dict[Paper, int] = {"A4": 2, "Letter": 5, "A5": 5}
-"""Page ends tried: each document has several, so that every other padding of A4 puts one after every line."""
+STEPS: dict[Paper, int] = {"A4": 3, "Letter": 5, "A5": 5}
+"""Page ends tried: each document has several, so that a third of the paddings puts one after most lines."""
 HEADED = 16  # sections in every_kind, and the source box
 
 

@@ -82,9 +82,9 @@ def test_heads_stand_before_rows_wherever_the_page_ends(code: Code, size: int, s
 
 
 BOTH: list[tuple[Layout, int, int]] = [
-    ("rows", BELOW, 7),
+    ("rows", BELOW, 14),
     ("rows", HIGHER_THAN_A_PAGE, 20),
-    ("facing", 1, 7),
+    ("facing", 1, 14),
     ("facing", BELOW, 14),
 ]
 

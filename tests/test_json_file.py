@@ -41,3 +41,8 @@ def test_a_key_that_stands_twice_in_one_object_is_found_where_it_stands_again(tm
 
 def test_where_there_is_no_file_nothing_is_read_and_nothing_found(tmp_path):
     assert read_json(tmp_path / "none.json", ANY, BROKEN, "merge it") == (None, [])
+
+
+def test_marks_within_a_text_are_no_conflict(tmp_path):
+    path = write(tmp_path / "text.json", '{"text": "see <<<<<<< ours"}')
+    assert read_json(path, ANY, BROKEN, "merge it") == ({"text": "see <<<<<<< ours"}, [])

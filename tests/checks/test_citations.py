@@ -51,11 +51,24 @@ def wish(project, text, cited="[1-2]"):
             ["brief.yaml:15:20 claim-unrelated", "text.en.yaml:5:3 claim-quote"],
         ),
         ("[2]", "Rain fell", ["brief.yaml:15:20 claim-unrelated"]),
+        ("[1]", "A “line was … through hunger” there", ["text.en.yaml:5:3 claim-quote"]),
         ("[]", "Rain fell in Kabul on “twelve” days", []),
     ],
 )
 def test_what_a_claim_says_stands_where_it_says(project, cited, text, expected):
     assert told(doubts(wish(project, text, cited))) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Kabul and forty-six per cent", []),
+        ("Ninety people at a border", ["text.en.yaml:3:3 claim-number"]),
+        ("A border “formed by hunger”", ["text.en.yaml:3:3 claim-quote"]),
+    ],
+)
+def test_a_title_cites_nothing_and_rests_on_the_whole_source(project, title, expected):
+    assert told(doubts(change(project, "text.en.yaml", "A border", title))) == expected
 
 
 def test_a_hint_tells_where_the_name_stands(project):

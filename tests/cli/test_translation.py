@@ -64,6 +64,13 @@ def test_texts_are_accepted_by_name(briefs, project, state):
     assert (state()["title"], state()["wish"]["by"]) == (kept, "Ali")
 
 
+def test_arabic_and_persian_letters_make_no_second_person(briefs, project, state):
+    accept(briefs, SLUG, by="علی رحیمی‌کیا")
+    before = state()
+    ending = accept(briefs, f"{SLUG}:title", status="reviewed", by="علي رحيميكيا")
+    assert (ending.code, state()["title"]) == (2, before["title"])
+
+
 def test_a_review_is_that_of_a_second_person(briefs, project, state):
     accept(briefs, SLUG)
     before = state()

@@ -31,11 +31,11 @@ def test_a_receipt_says_what_was_verified(project, tmp_path):
     assert receipt.source == SHA256
     assert {name: said.paragraphs for name, said in receipt.facts.items()} == {"share": (2,)}
     assert {name: said.paragraphs for name, said in receipt.quotations.items()} == {"oppression": (1,)}
-    assert {name: said.paragraphs for name, said in receipt.claims.items()} == {"wish": (1, 2)}
+    assert {name: said.paragraphs for name, said in receipt.claims.items()} == {"title": (), "wish": (1, 2)}
     path = tmp_path / "evidence.json"
     path.write_text(written(receipt), "utf-8")
     assert read_receipt(path) == (receipt, [])
-    assert len([line for line in path.read_text("utf-8").splitlines() if "paragraphs" in line]) == 3
+    assert len([line for line in path.read_text("utf-8").splitlines() if "paragraphs" in line]) == 4
     assert list(json.loads(path.read_text("utf-8"))) == ["source", "facts", "quotations", "claims"]
 
 
@@ -93,7 +93,7 @@ def test_of_a_broken_receipt_nothing_else_is_told(project):
         ("brief.yaml", "evidence: [1-2]", "evidence: []", ["wish"]),
         ("text.en.yaml", "Kabul says", "Kabul said", ["wish"]),
         ("text.en.yaml", "Kabul says", "Kabul\n    says", []),
-        ("text.en.yaml", "A border", "The border", []),
+        ("text.en.yaml", "A border", "The border", ["title"]),
         ("text.fa.yaml", "کابل", "شهر", []),
         ("glossary.yaml", "      Kabul\n", "      Cabul\n", []),
     ],
@@ -147,3 +147,27 @@ def test_only_a_release_asks_for_a_receipt(project, release, severity):
     found = inspect(project, (), release=release).findings
     (finding,) = [finding for finding in found if finding.code == "receipt-missing"]
     assert (told([finding]), finding.severity) == (["brief.yaml:3:1 receipt-missing"], severity)
+
+
+def test_a_claim_that_is_new_or_gone_makes_a_receipt_stale(project):
+    before = receipt_of(project)
+    change(project, "brief.yaml", "      - {id: wish,", "      - {id: more, evidence: [1]}\n      - {id: wish,")
+    library = read_library(project)
+    assert stale(before, library.manuscripts[SLUG].brief, library.glossary) == ["more"]
+    change(project, "brief.yaml", "      - {id: more, evidence: [1]}\n", "")
+    change(project, "brief.yaml", "id: wish", "id: hope")
+    library = read_library(project)
+    assert stale(before, library.manuscripts[SLUG].brief, library.glossary) == ["hope", "wish"]
+
+
+@pytest.mark.parametrize(("code", "changed"), [("claim-number", ["wish"]), ("copied", ["wish"]), ("editions-name", [])])
+def test_what_only_the_source_shows_was_not_verified_without_its_waiver(project, code, changed):
+    path = write(
+        project.briefs / SLUG / "brief.yaml",
+        (project.briefs / SLUG / "brief.yaml").read_text("utf-8")
+        + f"waivers: [{{code: {code}, unit: wish, reason: It counts the speeches.}}]\n",
+    )
+    before = receipt_of(project)
+    path.write_text(path.read_text("utf-8").rpartition("waivers:")[0], "utf-8")
+    library = read_library(project)
+    assert stale(before, library.manuscripts[SLUG].brief, library.glossary) == changed

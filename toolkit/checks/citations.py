@@ -43,7 +43,7 @@ NAME = Rule(
     "a claim names what its paragraphs do not",
     "A name that does not stand in the cited paragraphs is either not what the source says there, or its paragraph "
     "was left out. The spellings of the glossary count, and whole names alone. Author and publishers of the source are "
-    "known from its box.",
+    "known from its box. Titles and headings cite nothing: they are held against the whole article.",
     PROMISE,
     "cite the paragraph that has the name, or name what the source names",
     (_example(1, "In Kabul they spoke."),),
@@ -107,12 +107,19 @@ def verify_claims(manuscript: Manuscript, library: Library, source: SourceText) 
     code = manuscript.brief.structure.source.language
     names = NameFinder(library.glossary, code, any_case=True)
     reading = _Reading(manuscript, source, code, names, read_contents(source, names, code))
+    everywhere = tuple(range(1, len(source.paragraphs) + 1))
     for claim in claims(manuscript.brief):
-        if claim.paragraphs and claim.kind != _OUR_OWN:
-            yield from _names(claim, reading)
-            yield from _numbers(claim, reading)
-            yield from _quotes(claim, reading)
+        if claim.is_heading and not claim.paragraphs:
+            yield from _said_there(replace(claim, paragraphs=everywhere), reading)
+        elif claim.paragraphs and claim.kind != _OUR_OWN:
+            yield from _said_there(claim, reading)
             yield from _strangers(claim, reading)
+
+
+def _said_there(claim: Claim, reading: _Reading) -> Iterator[Finding]:
+    yield from _names(claim, reading)
+    yield from _numbers(claim, reading)
+    yield from _quotes(claim, reading)
 
 
 def _names(claim: Claim, reading: _Reading) -> Iterator[Finding]:

@@ -40,6 +40,11 @@ class Claim:
         return self.key[-1] == "note"
 
     @property
+    def is_heading(self) -> bool:
+        """Tell whether the unit names what stands below it, and need not cite: it rests on the whole source."""
+        return self.kind in ("title", "heading")
+
+    @property
     def rests_on(self) -> tuple[str, ...]:
         """The ids of the facts and quotations that the text and what is printed beside it name, each once."""
         named = [reference.id for reference in references(self.text)]

@@ -16,7 +16,7 @@ from toolkit.json_file import read_json
 from toolkit.language import Code
 from toolkit.markup import unfolded
 from toolkit.model.base import Strict
-from toolkit.model.brief import Brief
+from toolkit.model.brief import Brief, Structure
 from toolkit.model.house import Glossary
 from toolkit.rule import Rule
 
@@ -39,6 +39,8 @@ class Receipt(Strict):
 
 
 _RECEIPT = TypeAdapter(Receipt)
+_LOOKED_UP = ("claim-", "copied")
+"""How the codes begin of what only the source shows and a brief may waive."""
 BROKEN = Rule(
     "receipt-broken",
     "the receipt cannot be read",
@@ -63,16 +65,29 @@ RULES = (BROKEN,)
 def receipt_for(brief: Brief, glossary: Glossary) -> Receipt:
     """Return the receipt that a brief would get if all of it were verified now."""
     structure = brief.structure
+    waived = _waived(structure)
     return Receipt(
         source=structure.source.sha256,
         facts={name: _verified(fact.model_dump_json(), fact.evidence) for name, fact in structure.facts.items()},
         quotations={name: _verified(said.original, said.evidence) for name, said in structure.quotations.items()},
         claims={
-            claim.unit: _verified(_said(claim, glossary, structure.source.language), claim.paragraphs)
+            claim.unit: _verified(
+                "\n".join([_said(claim, glossary, structure.source.language), *waived.get(claim.unit, ())]),
+                claim.paragraphs,
+            )
             for claim in claims(brief)
-            if claim.paragraphs
+            if claim.paragraphs or claim.is_heading
         },
     )
+
+
+def _waived(structure: Structure) -> dict[str, list[str]]:
+    """Return what each unit waives of what only the source shows: without the waiver, it was not verified so."""
+    found: dict[str, list[str]] = {}
+    for waiver in structure.waivers:
+        if waiver.unit and waiver.code.startswith(_LOOKED_UP):
+            found.setdefault(waiver.unit, []).append(f"{waiver.code} {waiver.times}")
+    return {unit: sorted(waivers) for unit, waivers in found.items()}
 
 
 def _said(claim: Claim, glossary: Glossary, code: Code) -> str:

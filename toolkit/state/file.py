@@ -77,12 +77,17 @@ BROKEN = Rule(
     ),
 )
 RULES = (BROKEN,)
+_PERSIAN = str.maketrans("يك", "یک")
 _MERGE_HINT = "keep one line for each unit, delete the marks, and let `briefs status` tell what is still right"
 
 
 def is_same_person(name: str, other: str) -> bool:
-    """Tell whether two names are one, whatever their capitals and spaces."""
-    return unfolded(name).casefold() == unfolded(other).casefold()
+    """Tell whether two names are one, whatever their capitals, spaces and Arabic or Persian yeh and kaf."""
+    return _spelled(name) == _spelled(other)
+
+
+def _spelled(name: str) -> str:
+    return unfolded(name).casefold().translate(_PERSIAN).replace("\u200c", "")
 
 
 def text_hash(text: str) -> str:

@@ -57,7 +57,7 @@ def test_headings_stand_with_their_sections(code: Code, items: int):
 @pytest.mark.parametrize("paper", ["A4", "Letter", "A5"])
 @pytest.mark.parametrize("code", ["en", "fa"])
 def test_headings_stand_with_their_sections_wherever_the_page_ends(code: Code, paper: Paper):
-    for items in PADDINGS[1 :: STEPS[paper]]:
+    for items in PADDINGS[2 :: STEPS[paper]]:
         edition = every_kind(code, items)
         data = printed(edition, paper)
         assert_headings_stand_with_their_sections(data)
